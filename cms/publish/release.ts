@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
 import { link, mkdir, open, readFile, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { PublishPaths } from './publishPaths.ts'
@@ -71,15 +71,14 @@ const writeSynced = async (path: string, body: Uint8Array): Promise<void> => {
   }
 }
 
-/** Copies a folder of hashed assets into the release by hard links (or by bytes over a file system's border). */
-export const linkFolder = (from: string, to: string): void => {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) linkFolder(source, target)
-    else linkSync(source, target)
-  }
-}
+/** Every file below a folder as release files, with `prefix` before their names; none when the folder is not there. */
+export const readFolder = (folder: string, prefix = ''): ReleaseFile[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => ({ file: join(prefix, relative(folder, path)), body: readFileSync(path) }))
+    : []
 
 /** One rename: a request sees the old release or the new one, never a mixture. */
 export const switchTo = async (paths: PublishPaths, id: string): Promise<void> => {
@@ -111,12 +110,3 @@ export const tidyReleases = (paths: PublishPaths, keep = 5): void => {
 }
 
 export const hashOf = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex').slice(0, 16)
-
-export const readIfThere = (path: string): Uint8Array | null => {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-}

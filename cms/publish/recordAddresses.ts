@@ -1,0 +1,28 @@
+import type { Payload } from 'payload'
+import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { Address } from './publishedDocuments.ts'
+
+const idOf = ({ noun, key, slug }: Address): string => `${noun} ${key} ${slug}`
+
+/** Remembers every slug that has been on the site, so that a changed one keeps leading somewhere. */
+export const recordAddresses = async (payload: Payload, snapshot: Snapshot, now: Date): Promise<void> => {
+  const known = await payload.find({ collection: 'addresses', depth: 0, pagination: false })
+  const recorded = new Set(known.docs.map((address) => idOf(address as Address)))
+  const fresh = addressesOf(snapshot).filter((address) => !recorded.has(idOf(address)))
+  if (fresh.length === 0) return
+  const transactionID = (await payload.db.beginTransaction()) ?? undefined
+  const req = transactionID ? { transactionID } : {}
+  try {
+    for (const address of fresh)
+      await payload.create({ collection: 'addresses', data: { ...address, since: now.toISOString() }, req })
+    if (transactionID) await payload.db.commitTransaction(transactionID)
+  } catch (error) {
+    if (transactionID) await payload.db.rollbackTransaction(transactionID)
+    throw error
+  }
+}
+
+const addressesOf = ({ communes, villages }: Snapshot): Address[] => [
+  ...communes.map(({ key, slug }): Address => ({ noun: 'commune', key, slug })),
+  ...villages.map(({ key, slug }): Address => ({ noun: 'village', key, slug })),
+]

@@ -1,0 +1,21 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { ListedPage } from './renderPages.ts'
+import type { SearchRecord } from './searchIndex.ts'
+
+/** The one door between cms and site: the site's compiled entry, loaded from its file. */
+export type SiteBundle = {
+  render: (request: Request, locals: { snapshot: Snapshot; siteUrl: string }) => Promise<Response>
+  listPages: (snapshot: Snapshot) => ListedPage[]
+  searchRecords: (snapshot: Snapshot) => SearchRecord[]
+}
+
+export const bundleEntry = (bundle: string): string => join(bundle, 'server', 'entry.mjs')
+
+/** Loads the bundle anew when it was compiled anew. */
+export const loadSiteBundle = (bundle: string): Promise<SiteBundle> => {
+  const entry = bundleEntry(bundle)
+  return import(`${pathToFileURL(entry).href}?compiled=${statSync(entry).mtimeMs}`) as Promise<SiteBundle>
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { communeKinds } from '../../content/model/commune.ts'
+import type { Day } from '../../content/model/date.ts'
+import { slugsOfCommunes, slugsOfVillages } from '../../content/model/slug.ts'
+import {
+  publicBoard,
+  publicBulletin,
+  publicCommune,
+  publicDecision,
+  publicVillage,
+  snapshot as snapshotShape,
+  type PublicCommune,
+  type PublicVillage,
+  type Snapshot,
+} from '../../content/model/snapshot.ts'
+import { villageKinds } from '../../content/model/village.ts'
+import { sayPath } from './fieldNames.ts'
+import { lastGoodForms, type LastGood } from './lastGood.ts'
+import type { Address, Id, Mapping, Noun, Problem, PublishedDocuments } from './publishedDocuments.ts'
+import {
+  toPublicBoard,
+  toPublicBulletin,
+  toPublicCommune,
+  toPublicDecision,
+  toPublicSettings,
+  toPublicTeam,
+  toPublicVillage,
+  type Keys,
+} from './toPublic.ts'
+
+z.config(z.locales.vi())
+
+export type SnapshotOptions = {
+  today: Day
+  /** The snapshot on the site now: where an invalid document's last good form comes from. */
+  previous: Snapshot | null
+  /** Documents to set aside whatever their form, since their page failed: `noun/key`. */
+  refused?: Map<string, string>
+  /** Refused documents whose last good form failed as well: they go without. */
+  dropped?: Set<string>
+}
+
+type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune: Id | null }
+
+/**
+ * Maps what an anonymous visitor may read to the snapshot. A document that does not fit its shape is set aside: its
+ * last good public form, less what was withdrawn since, stands in for it. Throws only when the settings are unusable.
+ */
+export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptions): Mapping => {
+  const problems: Problem[] = []
+  const lastGood = lastGoodForms(options.previous, documents)
+  const keys = keysOf(documents)
+
+  const accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined): T[] => {
+    const document = `${subject.noun}/${subject.key}`
+    const refusal = options.refused?.get(document)
+    const parsed = shape.safeParse(candidate)
+    if (parsed.success && refusal === undefined) return [parsed.data]
+    problems.push({ ...subject, message: refusal ?? sayIssues(parsed.error) })
+    return fallback === undefined || options.dropped?.has(document) ? [] : [fallback]
+  }
+
+  const settings = snapshotShape.shape.settings.safeParse(toPublicSettings(documents.settings))
+  if (!settings.success) throw new Error(`Thiết lập chung chưa dùng được: ${sayIssues(settings.error)}`)
+  const communes = mapCommunes(documents, settings.data.asOf, keys, lastGood, accept)
+  const villages = mapVillages(documents, communes, keys, lastGood, accept)
+  const published: Snapshot = {
+    version: 1,
+    today: options.today,
+    settings: settings.data,
+    communes,
+    villages,
+    boards: documents.boards.flatMap((board) => {
+      const candidate = toPublicBoard(board, keys)
+      const key = candidate.commune ?? 'district'
+      const title = candidate.commune ? `Ban chỉ đạo ${keys.communeTitle(board.commune)}` : 'Ban chỉ đạo cấp huyện'
+      const subject: Subject = { noun: 'boards', id: board.id, key, title, commune: board.commune ?? null }
+      return accept(publicBoard, candidate, subject, lastGood.boards.get(key))
+    }),
+    decisions: documents.decisions.flatMap((decision) => {
+      const key = decision.slug ?? ''
+      const title = `Văn bản số ${decision.number ?? '(chưa có số)'}`
+      const subject: Subject = { noun: 'decisions', id: decision.id, key, title, commune: decision.commune ?? null }
+      return accept(publicDecision, toPublicDecision(decision, keys), subject, lastGood.decisions.get(key))
+    }),
+    bulletins: documents.bulletins.flatMap((bulletin) => {
+      const key = bulletin.slug ?? ''
+      const title = `Bài «${bulletin.title ?? 'chưa có tiêu đề'}»`
+      const subject: Subject = { noun: 'bulletins', id: bulletin.id, key, title, commune: bulletin.commune ?? null }
+      return accept(publicBulletin, toPublicBulletin(bulletin, keys), subject, lastGood.bulletins.get(key))
+    }),
+  }
+  return { snapshot: withoutDanglingKeys(published), problems }
+}
+
+type Accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined) => T[]
+type NamedKeys = Keys & { communeTitle: (id: Id | null | undefined) => string }
+
+const mapCommunes = (
+  { communes, addresses }: PublishedDocuments,
+  asOf: Day,
+  keys: NamedKeys,
+  lastGood: LastGood,
+  accept: Accept,
+): PublicCommune[] => {
+  const named = communes.filter(({ name, code, validFrom }) => Boolean(name && code && validFrom))
+  const slugs = slugsOfCommunes(
+    named.map(({ code, name, validFrom, validTo }) => ({ code, name, validFrom, validTo: validTo || null })),
+    asOf,
+  )
+  return communes.flatMap((commune) => {
+    const candidate = toPublicCommune(commune, keys)
+    const slug = slugs.get(candidate.key)
+    const formerSlugs = formerSlugsOf('commune', candidate.key, slug, addresses)
+    const title = keys.communeTitle(commune.id)
+    const subject: Subject = { noun: 'communes', id: commune.id, key: candidate.key, title, commune: commune.id }
+    return accept(publicCommune, { ...candidate, slug, formerSlugs }, subject, lastGood.communes.get(candidate.key))
+  })
+}
+
+const mapVillages = (
+  { villages, teams, addresses }: PublishedDocuments,
+  communes: PublicCommune[],
+  keys: NamedKeys,
+  lastGood: LastGood,
+  accept: Accept,
+): PublicVillage[] => {
+  const teamOf = new Map(teams.map((team) => [team.village, team]))
+  const byCommune = Map.groupBy(villages, (village) => village.commune)
+  const slugs = new Map([...byCommune.values()].flatMap((siblings) => [...slugsOfVillages(siblings.map(toNamed))]))
+  const communeKeys = new Set(communes.map((commune) => commune.key))
+  return villages.flatMap((village) => {
+    const candidate = toPublicVillage(village, keys)
+    const subject = (noun: Noun, title: string, id: Id): Subject => ({ noun, id, key: village.key, title, commune: village.commune })
+    const title = `${villageKinds[village.kind as keyof typeof villageKinds] ?? ''} ${village.name} – ${keys.communeTitle(village.commune)}`.trim()
+    const teamDocument = teamOf.get(village.id)
+    const previousTeam = lastGood.teams.get(village.key)
+    const [team = null] = teamDocument
+      ? accept(teamShape, toPublicTeam(teamDocument), subject('teams', `Tổ dân vận ${title}`, teamDocument.id), previousTeam)
+      : []
+    const slug = slugs.get(village.key)
+    const formerSlugs = formerSlugsOf('village', village.key, slug, addresses)
+    const whole = { ...candidate, slug, formerSlugs, team }
+    return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
+  }).filter((village) => communeKeys.has(village.commune))
+}
+
+const teamShape = publicVillage.shape.team.unwrap()
+
+const toNamed = ({ key, name, kind, formerNames }: { key: string; name: string; kind: string; formerNames?: string[] | null }) => ({
+  key,
+  name,
+  kind: kind as keyof typeof villageKinds,
+  formerNames: formerNames ?? [],
+})
+
+/** Every slug that once led to the thing and now leads to nothing else. */
+const formerSlugsOf = (noun: Address['noun'], key: string, slug: string | undefined, addresses: Address[]): string[] => [
+  ...new Set(addresses.filter((address) => address.noun === noun && address.key === key && address.slug !== slug).map((address) => address.slug)),
+]
+
+const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys => {
+  const communeById = new Map(communes.map((commune) => [commune.id, commune]))
+  const villageById = new Map(villages.map((village) => [village.id, village.key]))
+  const keyOf = (id: Id | null | undefined) => {
+    const commune = id === null || id === undefined ? undefined : communeById.get(id)
+    return commune ? `${commune.code}@${commune.validFrom}` : null
+  }
+  return {
+    commune: keyOf,
+    village: (id) => villageById.get(id) ?? null,
+    file: (id) => (id === null || id === undefined ? undefined : files.get(id)),
+    communeTitle: (id) => {
+      const commune = id === null || id === undefined ? undefined : communeById.get(id)
+      return commune ? `${communeKinds[commune.kind as keyof typeof communeKinds] ?? ''} ${commune.name}`.trim() : 'cấp huyện'
+    },
+  }
+}
+
+/** A document that names something set aside keeps its page and loses the mention. */
+const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
+  const communes = new Set(whole.communes.map((commune) => commune.key))
+  const villages = new Set(whole.villages.map((village) => village.key))
+  const isKnown = (commune: string | null) => commune === null || communes.has(commune)
+  return {
+    ...whole,
+    communes: whole.communes.map((commune) => ({ ...commune, successors: commune.successors.filter((key) => communes.has(key)) })),
+    boards: whole.boards.filter((board) => isKnown(board.commune)),
+    decisions: whole.decisions
+      .filter((decision) => isKnown(decision.commune))
+      .map((decision) => ({ ...decision, villages: decision.villages.filter((key) => villages.has(key)) })),
+    bulletins: whole.bulletins.filter((bulletin) => isKnown(bulletin.commune)),
+  }
+}
+
+const sayIssues = (error: z.ZodError | undefined): string =>
+  (error?.issues ?? []).slice(0, 3).map((issue) => `${sayPath(issue.path)}: ${issue.message}`).join(' ')
