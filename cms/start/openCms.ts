@@ -1,0 +1,11 @@
+import { getPayload, type Payload } from 'payload'
+import { readSecret } from '../readSecret.ts'
+
+/** Opens the CMS's database in this process, without Next: for the publisher and the command line. */
+export const openCms = async (): Promise<Payload> => {
+  // Payload pushes its schema to the database in any other mode; ours changes by committed migrations only.
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+  process.env.PAYLOAD_SECRET ??= readSecret(process.env)
+  const { default: config } = await import('../payload.config.ts')
+  return getPayload({ config })
+}
