@@ -1,0 +1,148 @@
+import { isCurrentOn } from '../content/model/commune.ts'
+import { coverageOf, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
+import { todayInVietnam, type Day } from '../content/model/date.ts'
+import type {
+  PublicBoard,
+  PublicBulletin,
+  PublicCommune,
+  PublicDecision,
+  PublicVillage,
+  Snapshot,
+} from '../content/model/snapshot.ts'
+import { compareVietnamese } from '../content/model/text.ts'
+
+/** The only reader of the snapshot: pages ask these queries. Built once a snapshot, forgotten with it. */
+export class Content {
+  readonly settings: Snapshot['settings']
+  readonly today: Day
+  /** Units that are current on the as-of date, and any other that still holds villages. */
+  readonly communes: PublicCommune[]
+  /** Units that are not current: what they became, or came from. */
+  readonly otherUnits: PublicCommune[]
+  readonly decisions: PublicDecision[]
+  readonly bulletins: PublicBulletin[]
+  readonly villages: PublicVillage[]
+  private readonly communesByKey: Map<string, PublicCommune>
+  private readonly communesBySlug = new Map<string, PublicCommune>()
+  private readonly villagesByCommune: Map<string, PublicVillage[]>
+  private readonly deciding = new Map<string, PublicDecision[]>()
+  private readonly boards: PublicBoard[]
+
+  constructor(snapshot: Snapshot) {
+    this.settings = snapshot.settings
+    this.today = snapshot.today
+    this.communesByKey = new Map(snapshot.communes.map((commune) => [commune.key, commune]))
+    this.villages = snapshot.villages.toSorted((a, b) => compareVietnamese(a.name, b.name))
+    this.villagesByCommune = Map.groupBy(this.villages, (village) => village.commune)
+    const isShown = (commune: PublicCommune) =>
+      isCurrentOn(commune, snapshot.settings.asOf) || this.villagesByCommune.has(commune.key)
+    const byName = snapshot.communes.toSorted((a, b) => compareVietnamese(a.name, b.name))
+    this.communes = byName.filter(isShown)
+    this.otherUnits = byName.filter((commune) => !isShown(commune))
+    this.decisions = snapshot.decisions.toSorted((a, b) => newestFirst(a.signedOn, b.signedOn, a.slug, b.slug))
+    this.bulletins = snapshot.bulletins.toSorted((a, b) => newestFirst(a.publishedOn, b.publishedOn, a.slug, b.slug))
+    this.boards = snapshot.boards
+    this.indexSlugs(snapshot)
+    for (const decision of this.decisions) this.indexDecided(decision)
+  }
+
+  private indexSlugs(snapshot: Snapshot) {
+    for (const commune of snapshot.communes)
+      for (const former of commune.formerSlugs) this.communesBySlug.set(former, commune)
+    for (const commune of snapshot.communes) this.communesBySlug.set(commune.slug, commune)
+  }
+
+  private indexDecided(decision: PublicDecision) {
+    for (const key of decision.villages) this.deciding.set(key, [...(this.deciding.get(key) ?? []), decision])
+  }
+
+  commune(key: string): PublicCommune {
+    const commune = this.communesByKey.get(key)
+    if (!commune) throw new Error(`No commune ${key} in the snapshot`)
+    return commune
+  }
+
+  /** By its slug or a former one: the caller compares to know whether to redirect. */
+  findCommune(slug: string): PublicCommune | undefined {
+    return this.communesBySlug.get(slug)
+  }
+
+  findVillage(commune: PublicCommune, slug: string): PublicVillage | undefined {
+    const villages = this.villagesOf(commune)
+    return villages.find((village) => village.slug === slug) ?? villages.find((village) => village.formerSlugs.includes(slug))
+  }
+
+  villagesOf(commune: PublicCommune): PublicVillage[] {
+    return this.villagesByCommune.get(commune.key) ?? []
+  }
+
+  successorsOf(commune: PublicCommune): PublicCommune[] {
+    return commune.successors.flatMap((key) => this.communesByKey.get(key) ?? [])
+  }
+
+  predecessorsOf(commune: PublicCommune): PublicCommune[] {
+    return [...this.communesByKey.values()].filter((other) => other.successors.includes(commune.key))
+  }
+
+  board(commune: PublicCommune | null): PublicBoard | undefined {
+    return this.boards.find((board) => board.commune === (commune?.key ?? null))
+  }
+
+  /** Decisions that set up this village's team, newest first. */
+  decisionsSettingUp(village: PublicVillage): PublicDecision[] {
+    return this.deciding.get(village.key) ?? []
+  }
+
+  decisionsOf(commune: PublicCommune): PublicDecision[] {
+    return this.decisions.filter((decision) => decision.commune === commune.key)
+  }
+
+  /** Bulletins that still hold on the day of publishing. */
+  get currentBulletins(): PublicBulletin[] {
+    return this.bulletins.filter((bulletin) => !this.isExpired(bulletin))
+  }
+
+  /** The commune's own and the district's, still holding. */
+  bulletinsFor(commune: PublicCommune): PublicBulletin[] {
+    return this.currentBulletins.filter((bulletin) => bulletin.commune === null || bulletin.commune === commune.key)
+  }
+
+  isExpired(bulletin: PublicBulletin): boolean {
+    return bulletin.expiresOn !== null && bulletin.expiresOn < this.today
+  }
+
+  /** R05: decided is what a published decision in force says. */
+  isDecided(village: PublicVillage): boolean {
+    return this.decisionsSettingUp(village).some(
+      (decision) => decision.type === 'quyet-dinh' && decision.state === 'in-force',
+    )
+  }
+
+  rung(village: PublicVillage): Rung {
+    return rungOf(this.standing(village))
+  }
+
+  coverage(villages: PublicVillage[] = this.villages): Coverage {
+    return coverageOf(villages.map((village) => this.standing(village)))
+  }
+
+  updatedOn(village: PublicVillage): Day {
+    const newest = [village.updatedAt, village.team?.updatedAt ?? village.updatedAt].sort().at(-1)
+    return todayInVietnam(new Date(newest ?? village.updatedAt))
+  }
+
+  private standing(village: PublicVillage) {
+    return { village, team: village.team, isDecided: this.isDecided(village) }
+  }
+}
+
+const newestFirst = (a: string, b: string, slugA: string, slugB: string): number =>
+  b.localeCompare(a) || slugA.localeCompare(slugB)
+
+const built = new WeakMap<Snapshot, Content>()
+
+export const contentOf = (snapshot: Snapshot): Content => {
+  const content = built.get(snapshot) ?? new Content(snapshot)
+  built.set(snapshot, content)
+  return content
+}

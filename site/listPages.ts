@@ -1,0 +1,65 @@
+import type { Snapshot } from '../content/model/snapshot.ts'
+import { contentOf, type Content } from './content.ts'
+import { bulletinUrl, communeUrl, decisionUrl, readAloudUrl, villageUrl } from './urls.ts'
+
+export type ListedPage = { path: string; status: number }
+
+const fixedPages = [
+  '/',
+  '/xa/',
+  '/quyet-dinh/',
+  '/bai-tuyen-truyen/',
+  '/ban-do/',
+  '/do-phu/',
+  '/ban-chi-dao/',
+  '/tim-kiem/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/rieng-tu/',
+  '/tro-nang/',
+]
+
+const files = [
+  '/du-lieu/villages.json',
+  '/du-lieu/villages.csv',
+  '/du-lieu/villages.geojson',
+  '/du-lieu/communes.geojson',
+  '/du-lieu/coverage.csv',
+  '/du-lieu/decisions.json',
+  '/du-lieu/bulletins.json',
+  '/du-lieu/tra-cuu.json',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+]
+
+/** Pages for readers and search engines: no redirects, no files. */
+export const listReadablePages = (content: Content): string[] => [
+  ...fixedPages,
+  ...[...content.communes, ...content.otherUnits].map(communeUrl),
+  ...content.villages.map((village) => villageUrl(village, content.commune(village.commune))),
+  ...content.decisions.map(decisionUrl),
+  ...content.bulletins.flatMap((bulletin) => [bulletinUrl(bulletin), readAloudUrl(bulletin)]),
+]
+
+/** Old addresses of villages, also below old addresses of their communes. */
+const listRedirects = (content: Content): string[] =>
+  [...content.communes, ...content.otherUnits].flatMap((commune) => [
+    ...commune.formerSlugs.map((slug) => communeUrl({ slug })),
+    ...content.villagesOf(commune).flatMap((village) =>
+      [commune.slug, ...commune.formerSlugs].flatMap((communeSlug) =>
+        [village.slug, ...village.formerSlugs]
+          .map((slug) => villageUrl({ slug }, { slug: communeSlug }))
+          .filter((path) => path !== villageUrl(village, commune)),
+      ),
+    ),
+  ])
+
+/** Every page and data file that the snapshot yields, with the status that the renderer must answer. */
+export const listPages = (snapshot: Snapshot): ListedPage[] => {
+  const content = contentOf(snapshot)
+  const readable = listReadablePages(content)
+  // An address that another unit owns today is that unit's page, not a redirect.
+  const paths = new Set([...readable, ...files, ...listRedirects(content)])
+  return [...[...paths].map((path) => ({ path, status: 200 })), { path: '/404.html', status: 404 }]
+}

@@ -1,0 +1,77 @@
+import { bulletinTopics } from '../content/model/bulletin.ts'
+import { decisionTypes } from '../content/model/decision.ts'
+import type { PublicBulletin, PublicDecision, PublicVillage, Snapshot } from '../content/model/snapshot.ts'
+import { encodeForSearch } from './client/searchEncoding.ts'
+import { contentOf, type Content } from './content.ts'
+import { communeName, decisionName, villageName } from './names.ts'
+import { bulletinUrl, communeUrl, decisionUrl, villageUrl } from './urls.ts'
+
+/** What Pagefind's `addCustomRecord` takes, besides `language: 'vi'`; every text is already encoded. */
+export type SearchRecord = {
+  url: string
+  content: string
+  meta: { title: string; kind: string; commune: string }
+  filters: { kind: string[]; commune: string[] }
+}
+
+export const toSearchText = encodeForSearch
+
+/** No phone, no Zalo link, no person: names of people are found on the pages they belong to. */
+export const searchRecords = (snapshot: Snapshot): SearchRecord[] => {
+  const content = contentOf(snapshot)
+  return [
+    ...content.bulletins
+      .filter((bulletin) => !content.isExpired(bulletin))
+      .map((bulletin) => bulletinRecord(content, bulletin)),
+    ...content.decisions.map((decision) => decisionRecord(content, decision)),
+    ...content.villages.map((village) => villageRecord(content, village)),
+    ...content.communes.map((commune) =>
+      record({
+        url: communeUrl(commune),
+        title: communeName(commune),
+        kind: 'Xã, thị trấn',
+        commune: communeName(commune),
+        words: commune.formerNames,
+      }),
+    ),
+  ]
+}
+
+const bulletinRecord = (content: Content, bulletin: PublicBulletin): SearchRecord =>
+  record({
+    url: bulletinUrl(bulletin),
+    title: bulletin.title,
+    kind: 'Bài tuyên truyền',
+    commune: place(content, bulletin.commune),
+    words: [bulletinTopics[bulletin.topic], bulletin.body],
+  })
+
+const decisionRecord = (content: Content, decision: PublicDecision): SearchRecord =>
+  record({
+    url: decisionUrl(decision),
+    title: `${decisionName(decision)}: ${decision.summary}`,
+    kind: 'Văn bản',
+    commune: place(content, decision.commune),
+    words: [decisionTypes[decision.type], decision.issuer, decision.signer?.name ?? ''],
+  })
+
+const villageRecord = (content: Content, village: PublicVillage): SearchRecord => {
+  const commune = content.commune(village.commune)
+  return record({
+    url: villageUrl(village, commune),
+    title: villageName(village),
+    kind: 'Thôn, bản, tổ dân phố',
+    commune: communeName(commune),
+    words: [...village.formerNames, ...(village.team?.groups.map((group) => group.area ?? '') ?? [])],
+  })
+}
+
+const place = (content: Content, commune: string | null): string =>
+  commune === null ? content.settings.districtName : communeName(content.commune(commune))
+
+const record = (of: { url: string; title: string; kind: string; commune: string; words: string[] }): SearchRecord => ({
+  url: of.url,
+  content: encodeForSearch([of.title, of.commune, ...of.words].filter(Boolean).join('\n')),
+  meta: { title: encodeForSearch(of.title), kind: of.kind, commune: encodeForSearch(of.commune) },
+  filters: { kind: [of.kind], commune: [of.commune] },
+})

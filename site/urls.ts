@@ -1,0 +1,8 @@
+import type { PublicBulletin, PublicCommune, PublicDecision, PublicVillage } from '../content/model/snapshot.ts'
+
+export const communeUrl = (commune: Pick<PublicCommune, 'slug'>): string => `/xa/${commune.slug}/`
+export const villageUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<PublicCommune, 'slug'>): string =>
+  `/xa/${commune.slug}/${village.slug}/`
+export const decisionUrl = (decision: Pick<PublicDecision, 'slug'>): string => `/quyet-dinh/${decision.slug}/`
+export const bulletinUrl = (bulletin: Pick<PublicBulletin, 'slug'>): string => `/bai-tuyen-truyen/${bulletin.slug}/`
+export const readAloudUrl = (bulletin: Pick<PublicBulletin, 'slug'>): string => `${bulletinUrl(bulletin)}ban-doc/`
