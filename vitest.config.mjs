@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+// .ci/run counts from this report.
+const report = process.env.VITEST_REPORT
+const reporters = report ? ['default', ['json', { outputFile: report }]] : ['default']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    reporters,
     // Real Payload, real Chromium, two cores: files one at a time cost less than files in each other's way.
     fileParallelism: false,
-    // .ci/run counts from this report.
-    ...(process.env.VITEST_REPORT ? { reporters: ['default', ['json', { outputFile: process.env.VITEST_REPORT }]] } : {}),
+    projects: [
+      {
+        test: {
+          name: 'parts',
+          include: ['test/{model,sample,cms,site}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'errands',
+          include: ['test/errands/**/*.test.ts'],
+          globalSetup: 'test/errands/startProduct.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
   },
 })

@@ -23,7 +23,7 @@ export const serveSite = (current: string): Server => {
   let served: { release: string; handle: ReturnType<typeof sirv> } | null = null
   const handlerOf = (release: string) => {
     if (served?.release !== release)
-      served = { release, handle: sirv(release, { dev: true, gzip: true, etag: true, extensions: [], setHeaders }) }
+      served = { release, handle: sirv(release, { dev: true, gzip: true, etag: true, extensions: ['html'], setHeaders }) }
     return served.handle
   }
   return createServer((request, response) => {
