@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { hasConsent, type Consent } from '../../content/model/person.ts'
 import type {
   Address,
@@ -28,7 +28,7 @@ export const readPublished = async (payload: Payload): Promise<PublishedDocument
 
 const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<PublishedDocuments> => {
   const asVisitor = async <T>(collection: string, hasDrafts = false): Promise<T[]> => {
-    const where = hasDrafts ? { _status: { equals: 'published' } } : {}
+    const where: Where = hasDrafts ? { _status: { equals: 'published' } } : {}
     const access = { overrideAccess: false, depth: 0, draft: false, pagination: false, sort: 'id' } as const
     const found = await payload.find({ collection: collection as CollectionSlug, ...access, where, req })
     return found.docs as unknown as T[]

@@ -62,7 +62,7 @@ export const buildIfChanged = async (target: Target, log: (line: string) => void
 
 const run = (target: Target): Promise<void> =>
   new Promise((done, fail) => {
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+    const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
     const child = spawn(process.execPath, target.command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk))
