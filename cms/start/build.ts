@@ -72,6 +72,11 @@ const run = (target: Target): Promise<void> =>
   })
 
 if (import.meta.main) {
-  await buildIfChanged(siteTarget, console.log)
-  await buildIfChanged(cmsTarget, console.log)
+  try {
+    await buildIfChanged(siteTarget, console.log)
+    await buildIfChanged(cmsTarget, console.log)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }
