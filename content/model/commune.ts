@@ -26,3 +26,5 @@ export const commune = z.strictObject({
   formerNames: z.array(z.string().min(1)),
 })
 export type Commune = z.output<typeof commune>
+
+export const communeTitle = ({ kind, name }: Pick<Commune, 'kind' | 'name'>): string => `${communeKinds[kind]} ${name}`

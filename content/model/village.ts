@@ -19,3 +19,7 @@ export const village = z.strictObject({
   formerNames: z.array(z.string().min(1)),
 })
 export type Village = z.output<typeof village>
+
+/** Names are stored without the kind: `Đồng Tâm` → `Thôn Đồng Tâm`, `Số 3` → `Tổ dân phố số 3`. */
+export const villageTitle = ({ kind, name }: Pick<Village, 'kind' | 'name'>): string =>
+  `${villageKinds[kind]} ${name.replace(/^Số(?=\s*\d)/u, 'số')}`
