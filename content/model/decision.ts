@@ -10,7 +10,11 @@ export const decisionTypes = {
   'bao-cao': 'Báo cáo',
 } as const
 export type DecisionType = keyof typeof decisionTypes
-export const decisionStates = { 'in-force': 'Còn hiệu lực', replaced: 'Đã được thay thế', expired: 'Hết hiệu lực' } as const
+export const decisionStates = {
+  'in-force': 'Còn hiệu lực',
+  replaced: 'Đã được thay thế',
+  expired: 'Hết hiệu lực',
+} as const
 export type DecisionState = keyof typeof decisionStates
 
 export const decision = z.strictObject({

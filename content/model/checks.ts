@@ -1,0 +1,5 @@
+export { checkBoard, type BoardLevel, type CheckedBoard } from './checkBoard.ts'
+export { type CheckedGroup, type CheckedTeam, type CheckedVillage } from './checkedTeam.ts'
+export { checkTeam } from './checkTeam.ts'
+export { zaloFormOf } from './checkZalo.ts'
+export { severities, type Finding, type RuleId, type Severity } from './finding.ts'
