@@ -8,6 +8,8 @@ import { officePhone } from './person.ts'
 import { team } from './team.ts'
 import { village } from './village.ts'
 
+export { findProblems } from './findProblems.ts'
+
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 /** [lon, lat] rings of a GeoJSON MultiPolygon. */
 export const boundary = z.array(z.array(z.array(z.tuple([z.number(), z.number()])).min(4)).min(1)).min(1)
