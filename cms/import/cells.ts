@@ -35,7 +35,7 @@ export function readDegrees(cell: Cell, { min, max }: { min: number; max: number
 
 export function readDay(cell: Cell): Day | undefined {
   if (cell.text === '') return undefined
-  const day = parseDay(/^\d{5}$/.test(cell.text) ? Number(cell.text) : cell.text)
+  const day = parseDay(cell.text)
   return day ?? refuse(cell, `«${cell.text}» không phải là ngày có thật; ô này để trống.`, 'Ghi ngày/tháng/năm, ví dụ 05/11/2022.')
 }
 

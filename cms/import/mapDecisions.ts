@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { decisionStates, decisionTypes } from '../../content/model/decision.ts'
+import { readDay, readLabel, refuse, type Note } from './cells.ts'
+import type { ImportDecision, VillageRef } from './documents.ts'
+import { readList } from './mapCommunes.ts'
+import { readCommuneName, readVillageName } from './names.ts'
+import type { Table, TableRow, TableShape } from './table.ts'
+
+const headings = {
+  type: 'Loại văn bản',
+  number: 'Số',
+  signedOn: 'Ngày ký',
+  issuer: 'Cơ quan ban hành',
+  signer: 'Người ký',
+  signerPost: 'Chức vụ người ký',
+  summary: 'Trích yếu',
+  state: 'Tình trạng',
+  commune: 'Xã/Thị trấn',
+  villages: 'Thôn',
+  file: 'Tệp',
+}
+export type DecisionColumn = keyof typeof headings
+
+export const decisionTable: TableShape<DecisionColumn> = {
+  label: 'bảng quyết định, văn bản',
+  headings,
+  required: ['number', 'signedOn', 'summary'],
+}
+type Row = TableRow<DecisionColumn>
+
+/** `folder` is where the table stands: the column `Tệp` is relative to it. */
+type Reading = { table: Table<DecisionColumn>; folder: string; note: Note }
+
+export const mapDecisions = ({ table, folder, note }: Reading): ImportDecision[] =>
+  table.rows.flatMap((row) => toDecision(row, { table, folder, note }) ?? [])
+
+function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undefined {
+  const label = { text: row.read('type') || decisionTypes['quyet-dinh'], at: row.at('type'), note }
+  const type = readLabel(label, decisionTypes)
+  const signedOn = readDay({ text: row.read('signedOn'), at: row.at('signedOn'), note })
+  const number = row.read('number')
+  if (!type || !signedOn || number === '') {
+    const column = number === '' ? 'number' : signedOn ? 'type' : 'signedOn'
+    return refuse({ at: row.at(column), note }, 'Thiếu số, ngày ký hoặc loại văn bản; dòng này không được nhập.', 'Ghi đủ số, ngày ký và loại văn bản.')
+  }
+  const communeText = row.read('commune')
+  return {
+    at: row.at('number'),
+    type,
+    number,
+    signedOn,
+    commune: communeText === '' ? null : { ...readCommuneName(communeText), at: row.at('commune') },
+    issuer: row.read('issuer') || undefined,
+    signer: row.read('signer') === '' ? undefined : { name: row.read('signer'), post: row.read('signerPost') || null },
+    summary: row.read('summary') || undefined,
+    state: readLabel({ text: row.read('state'), at: row.at('state'), note }, decisionStates),
+    villages: readList(row.read('villages')).map((text) => toVillageRef(text, row)),
+    filePath: row.read('file') === '' ? undefined : resolve(folder, row.read('file')),
+  }
+}
+
+/** A key of ours, or a name with or without its kind. */
+function toVillageRef(text: string, row: Row): VillageRef {
+  const key = /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text) ? text : null
+  return { key, ...readVillageName(text), at: row.at('villages') }
+}

@@ -1,0 +1,90 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { Note } from './cells.ts'
+import { noDocuments, type ImportDocuments } from './documents.ts'
+import { wholeFile } from './finding.ts'
+import { mapBulletin } from './mapBulletin.ts'
+import { mapSettings } from './mapSettings.ts'
+import { mapSheet } from './mapSheet.ts'
+import { readSheets, workbookExtensions } from './readSheets.ts'
+import { expectedTables } from './tables.ts'
+import type { ConsentOptions } from './teamPeople.ts'
+
+export type FilesToRead = { paths: string[]; consent: ConsentOptions; note: Note }
+export type FilesRead = { documents: ImportDocuments; unreadable: string[] }
+
+const settingsFile = 'thiet-lap.json'
+
+/** Reads every file, and every importable file of a folder; a file that cannot be read never stops the others. */
+export async function readFiles({ paths, consent, note }: FilesToRead): Promise<FilesRead> {
+  const documents = noDocuments()
+  const unreadable: string[] = []
+  for (const path of await expand(paths)) {
+    if (!(await readOne({ path, documents, consent, note }))) unreadable.push(path)
+  }
+  return { documents, unreadable }
+}
+
+async function expand(paths: string[]): Promise<string[]> {
+  const files = await Promise.all(
+    paths.map(async (path) => ((await isFolder(path)) ? (await filesOf(path)).filter(isImportable) : [path])),
+  )
+  return files.flat()
+}
+
+const isFolder = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() ?? false
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort()
+}
+
+/** A folder also holds what belongs to a table (PDFs) or explains it; `~$` marks a file that an office program has open. */
+const isImportable = (path: string) =>
+  !basename(path).startsWith('~$') &&
+  (basename(path) === settingsFile || [...workbookExtensions, '.txt'].includes(extname(path).toLowerCase()))
+
+type FileToRead = { path: string; documents: ImportDocuments; consent: ConsentOptions; note: Note }
+
+async function readOne({ path, documents, consent, note }: FileToRead): Promise<boolean> {
+  const file = basename(path)
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) return refuseFile({ file, note, refusal: 'Không tìm thấy tệp.', advice: 'Kiểm tra lại đường dẫn.' })
+  if (file === settingsFile) {
+    const settings = mapSettings({ file, text: await readFile(path, 'utf8'), note })
+    if (settings) documents.settings.push(settings)
+    return settings !== null
+  }
+  if (extname(file).toLowerCase() === '.txt') {
+    const bulletin = mapBulletin({ file, text: await readFile(path, 'utf8'), note })
+    if (bulletin) documents.bulletins.push(bulletin)
+    return true
+  }
+  return readWorkbook({ path, documents, consent, note })
+}
+
+async function readWorkbook({ path, documents, consent, note }: FileToRead): Promise<boolean> {
+  const file = basename(path)
+  const result = await readSheets(path)
+  if ('refusal' in result) return refuseFile({ file, note, ...result })
+  for (const sheet of result.hiddenSheets) {
+    const reason = 'Trang tính ẩn không được nhập.'
+    note({ file, sheet, row: null, column: null, severity: 'info', reason, advice: 'Nếu cần, bỏ ẩn trang tính rồi nhập lại.' })
+  }
+  const filled = result.sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
+  if (filled.length === 0) return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
+  const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(path), documents, consent, note }))
+  for (const { name } of filled.filter((sheet) => !known.includes(sheet))) {
+    const reason = 'Không thấy dòng tiêu đề nhận ra được nên trang tính này không được nhập.'
+    note({ file, sheet: name, row: null, column: null, severity: 'error', reason, advice: expectedTables })
+  }
+  return known.length > 0
+}
+
+type Refusal = { file: string; note: Note; refusal: string; advice: string }
+
+function refuseFile({ file, note, refusal, advice }: Refusal): false {
+  note({ ...wholeFile(file), severity: 'error', reason: refusal, advice })
+  return false
+}
