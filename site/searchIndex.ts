@@ -1,10 +1,13 @@
+import { villageTitle } from '../content/model/village.ts'
+import { communeTitle } from '../content/model/commune.ts'
 import { bulletinTopics } from '../content/model/bulletin.ts'
 import { decisionTypes } from '../content/model/decision.ts'
 import type { PublicBulletin, PublicDecision, PublicVillage, Snapshot } from '../content/model/snapshot.ts'
 import { encodeForSearch } from './client/searchEncoding.ts'
 import { contentOf, type Content } from './content.ts'
-import { communeName, decisionName, villageName } from './names.ts'
+import { decisionName } from './names.ts'
 import { bulletinUrl, communeUrl, decisionUrl, villageUrl } from './urls.ts'
+import { withoutContacts } from './withoutContacts.ts'
 
 /** What Pagefind's `addCustomRecord` takes, besides `language: 'vi'`; every text is already encoded. */
 export type SearchRecord = {
@@ -14,7 +17,8 @@ export type SearchRecord = {
   filters: { kind: string[]; commune: string[] }
 }
 
-export const toSearchText = encodeForSearch
+/** The copy that Pagefind reads: contacts left out, đ made foldable. */
+export const toSearchText = (text: string): string => encodeForSearch(withoutContacts(text))
 
 /** No phone, no Zalo link, no person: names of people are found on the pages they belong to. */
 export const searchRecords = (snapshot: Snapshot): SearchRecord[] => {
@@ -28,9 +32,9 @@ export const searchRecords = (snapshot: Snapshot): SearchRecord[] => {
     ...content.communes.map((commune) =>
       record({
         url: communeUrl(commune),
-        title: communeName(commune),
+        title: communeTitle(commune),
         kind: 'Xã, thị trấn',
-        commune: communeName(commune),
+        commune: communeTitle(commune),
         words: commune.formerNames,
       }),
     ),
@@ -59,19 +63,19 @@ const villageRecord = (content: Content, village: PublicVillage): SearchRecord =
   const commune = content.commune(village.commune)
   return record({
     url: villageUrl(village, commune),
-    title: villageName(village),
+    title: villageTitle(village),
     kind: 'Thôn, bản, tổ dân phố',
-    commune: communeName(commune),
+    commune: communeTitle(commune),
     words: [...village.formerNames, ...(village.team?.groups.map((group) => group.area ?? '') ?? [])],
   })
 }
 
 const place = (content: Content, commune: string | null): string =>
-  commune === null ? content.settings.districtName : communeName(content.commune(commune))
+  commune === null ? content.settings.districtName : communeTitle(content.commune(commune))
 
 const record = (of: { url: string; title: string; kind: string; commune: string; words: string[] }): SearchRecord => ({
   url: of.url,
-  content: encodeForSearch([of.title, of.commune, ...of.words].filter(Boolean).join('\n')),
-  meta: { title: encodeForSearch(of.title), kind: of.kind, commune: encodeForSearch(of.commune) },
+  content: toSearchText([of.title, of.commune, ...of.words].filter(Boolean).join('\n')),
+  meta: { title: toSearchText(of.title), kind: of.kind, commune: encodeForSearch(of.commune) },
   filters: { kind: [of.kind], commune: [of.commune] },
 })

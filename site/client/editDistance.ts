@@ -1,0 +1,20 @@
+/**
+ * Whether one wrong, missing, extra or swapped letter lies between the two. With `isPrefix`, whether one lies between
+ * `typed` and some beginning of `whole`.
+ */
+export const isOneTypoApart = (typed: string, whole: string, isPrefix = false): boolean => {
+  let at = 0
+  while (at < typed.length && typed[at] === whole[at]) at++
+  const same = (a: string, b: string) => (isPrefix ? b.startsWith(a) : a === b)
+  const typedRest = typed.slice(at + 1)
+  const wholeRest = whole.slice(at + 1)
+  const isWrong = same(typedRest, wholeRest)
+  const isExtra = same(typedRest, whole.slice(at))
+  const isMissing = same(typed.slice(at), wholeRest)
+  const isSwapped =
+    typed[at] !== undefined &&
+    typed[at] === whole[at + 1] &&
+    typed[at + 1] === whole[at] &&
+    same(typed.slice(at + 2), whole.slice(at + 2))
+  return isWrong || isExtra || isMissing || isSwapped
+}

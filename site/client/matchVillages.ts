@@ -1,0 +1,149 @@
+import { compareVietnamese, fold, foldKeepingMarks, toSlug } from '../../content/model/text.ts'
+import { isOneTypoApart } from './editDistance.ts'
+import type { LookupList } from './lookupList.ts'
+
+/** A name in the forms that matching needs. */
+type Spelling = { shown: string; marked: string; tokens: string[]; joined: string }
+
+export type LookupVillage = {
+  name: string
+  commune: string
+  url: string
+  kind: string
+  own: Spelling
+  formers: Spelling[]
+  communeNames: Spelling[]
+}
+/** `because` is the other name under which it was found. */
+export type Suggestion = { name: string; commune: string; url: string; because: string | null }
+
+/** Words that say what kind of place is meant, not which; as they look when folded. */
+const kindPhrases = ['to dan pho', 'khu pho', 'khu dan cu', 'thon', 'ban', 'khu', 'xom', 'to']
+const fillers = new Set(['xa', 'thi', 'tran', 'phuong', 'so', 'huyen', 'tinh'])
+
+export const readLookupList = (list: LookupList): LookupVillage[] =>
+  list.communes.flatMap((commune) => {
+    const communeNames = [commune.name, ...commune.otherNames].map(toSpelling)
+    return commune.villages.map(([name, kind, slug, ...formerNames]) => ({
+      name: titleOf(list.kinds[kind] ?? '', name),
+      commune: commune.name,
+      url: `/xa/${commune.slug}/${slug === 0 ? toSlug(name) : slug}/`,
+      kind: fold(list.kinds[kind] ?? ''),
+      own: toSpelling(name),
+      formers: formerNames.map(toSpelling),
+      communeNames,
+    }))
+  })
+
+/** As villageTitle, which would bring zod to the browser. */
+const titleOf = (kind: string, name: string): string => `${kind} ${name.replace(/^Số(?=\s*\d)/u, 'số')}`
+
+const toSpelling = (shown: string): Spelling => {
+  const tokens = coreTokens(fold(shown))
+  return { shown, marked: foldKeepingMarks(shown), tokens, joined: tokens.join('') }
+}
+
+/** Without the kind in front and without "số" before a number; never empty unless the text is. */
+const coreTokens = (folded: string): string[] => {
+  const phrase = kindPhrases.find((kind) => folded.startsWith(`${kind} `))
+  const rest = phrase ? folded.slice(phrase.length + 1) : folded
+  const tokens = rest.split(' ').filter(Boolean)
+  return tokens.filter((token, place) => !(token === 'so' && /^\d/.test(tokens[place + 1] ?? '')))
+}
+
+type Query = { marked: string; tokens: string[]; joined: string; kind: string | undefined }
+
+const readQuery = (typed: string): Query => {
+  const folded = fold(typed)
+  const tokens = coreTokens(folded)
+  const kind = kindPhrases.find((phrase) => folded.startsWith(`${phrase} `))
+  return { marked: foldKeepingMarks(typed), tokens, joined: tokens.join(''), kind }
+}
+
+/** Best first. Equal names stand together, by commune. */
+export const matchVillages = (villages: LookupVillage[], typed: string, limit = 8): Suggestion[] => {
+  const query = readQuery(typed)
+  if (query.joined === '') return []
+  return villages
+    .map((village) => ({ village, ...scoreVillage(village, query) }))
+    .filter(({ score }) => score > 0)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        compareVietnamese(a.village.own.shown, b.village.own.shown) ||
+        compareVietnamese(a.village.commune, b.village.commune),
+    )
+    .slice(0, limit)
+    .map(({ village: { name, commune, url }, because }) => ({ name, commune, url, because }))
+}
+
+const scoreVillage = (village: LookupVillage, query: Query): { score: number; because: string | null } => {
+  const own = scoreName(village.own, query)
+  const formers = village.formers.map((former) => ({ because: former.shown, score: scoreName(former, query) - 4 }))
+  const words = scoreWords(village, query)
+  const best = [{ because: null, score: own }, ...formers, words].reduce((a, b) => (b.score > a.score ? b : a))
+  if (best.score <= 0) return { score: 0, because: null }
+  const kindBonus = query.kind && village.kind === query.kind ? 1.5 : 0
+  return { because: best.because, score: best.score + kindBonus + marksBonus(village, query) }
+}
+
+/** The whole query is this name, its beginning, or one typo away from either. */
+const scoreName = (name: Spelling, { joined, tokens }: Query): number => {
+  if (name.joined === joined) return 100
+  if (/^\d+$/.test(joined)) return name.joined.startsWith(joined) ? 70 : 0
+  if (name.joined.startsWith(joined)) return 80 + (tokens.length === 1 ? 0 : 2)
+  if (joined.length < 3) return 0
+  if (isOneTypoApart(joined, name.joined)) return joined.length < 4 ? 40 : 75
+  return joined.length >= 4 && isOneTypoApart(joined, name.joined, true) ? 55 : 0
+}
+
+/** Every word of the query stands somewhere in the village's name or its commune's, in any order. */
+const scoreWords = (village: LookupVillage, query: Query): { score: number; because: string | null } => {
+  let score = 0
+  let because: string | null = null
+  const ownHits = new Set<string>()
+  for (const [place, token] of query.tokens.entries()) {
+    const hit = bestHit(village, token, place === query.tokens.length - 1)
+    if (!hit && !fillers.has(token) && !village.kind.split(' ').includes(token)) return { score: 0, because: null }
+    if (!hit) continue
+    score += hit.weight
+    because ??= hit.because
+    if (hit.own) ownHits.add(hit.own)
+  }
+  // Only "tdp" or "thôn" so far: every village of that kind, low.
+  if (score === 0) return { score: query.tokens.length > 1 || village.kind === query.tokens[0] ? 10 : 0, because }
+  const isWholeName = village.own.tokens.every((token) => ownHits.has(token))
+  const startsWithName = isWholeName && query.tokens[0] === village.own.tokens[0]
+  const average = score / query.tokens.length
+  return { because, score: 30 + 30 * average + (isWholeName ? 20 : 0) + (startsWithName ? 5 : 0) }
+}
+
+type Hit = { weight: number; own: string | null; because: string | null }
+
+const bestHit = (village: LookupVillage, token: string, isLast: boolean): Hit | null => {
+  const hits: Hit[] = []
+  const add = (spelling: Spelling, weight: number, isOwn: boolean, because: string | null) => {
+    for (const word of spelling.tokens) {
+      const closeness = compareWords(token, word, isLast)
+      if (closeness > 0) hits.push({ weight: closeness * weight, own: isOwn ? word : null, because })
+    }
+  }
+  add(village.own, 1, true, null)
+  village.communeNames.forEach((name, place) => add(name, place === 0 ? 0.8 : 0.7, false, place === 0 ? null : name.shown))
+  for (const former of village.formers) add(former, 0.75, false, former.shown)
+  return hits.reduce<Hit | null>((best, hit) => (best === null || hit.weight > best.weight ? hit : best), null)
+}
+
+const compareWords = (typed: string, word: string, isLast: boolean): number => {
+  if (typed === word) return 1
+  if (isLast && word.startsWith(typed)) return 0.8
+  const mayHoldTypo = typed.length >= 3 && word.length >= 3 && !/\d/.test(typed + word)
+  return mayHoldTypo && isOneTypoApart(typed, word) ? 0.5 : 0
+}
+
+/** Marks that the user typed decide between names that fold alike. */
+const marksBonus = (village: LookupVillage, query: Query): number => {
+  const typed = query.marked.split(' ')
+  const own = new Set(village.own.marked.split(' '))
+  return (3 * typed.filter((token) => own.has(token)).length) / typed.length
+}

@@ -1,0 +1,91 @@
+import { toMarkedParts } from './markedParts.ts'
+import { decodeFromSearch, encodeForSearch } from './searchEncoding.ts'
+
+type Found = { url: string; excerpt: string; meta: { title: string; kind: string; commune: string } }
+type Pagefind = {
+  search: (query: string) => Promise<{ results: { data: () => Promise<Found> }[] }>
+  preload: (query: string) => Promise<void>
+}
+
+const pageSize = 10
+let loading: Promise<Pagefind> | null = null
+
+/** The index is made after the pages, so its script is not known when the site is compiled. */
+const loadPagefind = (): Promise<Pagefind> => {
+  const address = '/pagefind/pagefind.js'
+  loading ??= import(/* @vite-ignore */ address) as Promise<Pagefind>
+  return loading
+}
+
+const find = <T extends HTMLElement>(id: string): T => {
+  const element = document.getElementById(id)
+  if (!element) throw new Error(`No #${id} on the search page`)
+  return element as T
+}
+
+export const startSearch = (): void => {
+  const input = find<HTMLInputElement>('tu-khoa')
+  const showQuery = () => {
+    input.value = new URLSearchParams(location.search).get('q') ?? ''
+    void search(input.value)
+  }
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault()
+    history.pushState(null, '', `?q=${encodeURIComponent(input.value.trim())}`)
+    void search(input.value)
+  })
+  input.addEventListener('focus', () => void loadPagefind().catch(() => (loading = null)), { once: true })
+  window.addEventListener('popstate', showQuery)
+  showQuery()
+}
+
+const search = async (typed: string): Promise<void> => {
+  const status = find('ket-qua-bao')
+  const query = typed.trim()
+  find('ket-qua').replaceChildren()
+  find('xem-them').hidden = true
+  status.textContent = query === '' ? '' : 'Đang tìm…'
+  if (query === '') return
+  try {
+    const pagefind = await loadPagefind()
+    const { results } = await pagefind.search(encodeForSearch(query))
+    status.textContent = results.length > 0 ? `Có ${results.length} kết quả.` : `Không thấy «${query}». Thử ít từ hơn.`
+    await showMore(results)
+  } catch (error) {
+    loading = null
+    status.textContent = 'Chưa tải được bộ tìm kiếm. Mời thử lại.'
+    throw error
+  }
+}
+
+const showMore = async (results: { data: () => Promise<Found> }[]): Promise<void> => {
+  const list = find('ket-qua')
+  const more = find<HTMLButtonElement>('xem-them')
+  const next = await Promise.all(results.slice(0, pageSize).map((result) => result.data()))
+  const items = next.map(toItem)
+  list.append(...items)
+  more.hidden = results.length <= pageSize
+  more.onclick = () => void showMore(results.slice(pageSize)).then(() => items.at(-1)?.nextElementSibling?.querySelector('a')?.focus())
+}
+
+const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
+  const item = document.createElement('li')
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.textContent = decodeFromSearch(meta.title)
+  const about = document.createElement('p')
+  about.className = 'entry-about'
+  for (const text of [meta.kind, decodeFromSearch(meta.commune)]) {
+    const part = document.createElement('span')
+    part.textContent = text
+    about.append(part)
+  }
+  const text = document.createElement('p')
+  for (const part of toMarkedParts(decodeFromSearch(excerpt))) {
+    const element = document.createElement(part.isMarked ? 'mark' : 'span')
+    element.textContent = part.text
+    text.append(element)
+  }
+  item.append(anchor, about, text)
+  return item
+}
