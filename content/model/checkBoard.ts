@@ -24,7 +24,7 @@ type Demands = {
 
 /** Posts are written in many ways, so their names are compared loosely. */
 const isStandingDeputySecretary = (post: string): boolean =>
-  /\bpho (?:bi thu|bt)\b/.test(post) && /\bthuong truc\b/.test(post)
+  /\b(?:pho (?:bi thu|bt)|pbt)\b/.test(post) && /\bthuong truc\b/.test(post)
 const isHeadOfDanVan = (post: string): boolean => /^truong\b.*\bdan van\b/.test(post)
 const isChairOfFront = (post: string): boolean => /^(?:chu tich|ct)\b.*\bmat tran\b/.test(post)
 
