@@ -1,0 +1,59 @@
+import { decisionTypes } from '../../content/model/decision.ts'
+import { showDay } from '../../content/model/date.ts'
+import { showCommune } from './communeIndex.ts'
+import { isStored, readPdf, uploadPdf, type StoredFile } from './decisionFile.ts'
+import { readAll, type Id, type StoredDecision } from './stored.ts'
+import { decisionKey, type WantedDecision } from './wantedDecisions.ts'
+import { withoutUnsaid } from './writeCommunes.ts'
+import { writeChanges, type Change, type Writing } from './writeChanges.ts'
+
+type Files = Map<Id, StoredFile>
+
+/** The PDF is demanded by the form of a decision, not by the import. */
+export async function writeDecisions(wanted: WantedDecision[], writing: Writing): Promise<void> {
+  const stored = await readAll<StoredDecision>(writing.payload, 'decisions')
+  const byKey = new Map(stored.map((decision) => [decisionKey(decision as never, decision.commune ?? null), decision]))
+  const files = await readFiles(writing)
+  const changes: Change[] = []
+  for (const decision of wanted) {
+    const known = byKey.get(decisionKey(decision.given, decision.commune?.id ?? null)) ?? null
+    changes.push(await toChange({ decision, known, files, writing }))
+  }
+  await writeChanges(changes, writing)
+}
+
+async function readFiles({ payload }: Writing): Promise<Files> {
+  const { docs } = await payload.find({ collection: 'files', depth: 0, pagination: false, overrideAccess: true })
+  return new Map((docs as unknown as StoredFile[]).map((file) => [file.id, file]))
+}
+
+type DecisionToWrite = { decision: WantedDecision; known: StoredDecision | null; files: Files; writing: Writing }
+
+async function toChange({ decision, known, files, writing }: DecisionToWrite): Promise<Change> {
+  const { at, filePath, ...said } = decision.given
+  const own = withoutUnsaid({ ...(known ? {} : defaultsOf(decision)), ...withoutUnsaid(said) })
+  const commune = decision.commune?.id ?? null
+  const villages = [...new Set([...(known?.villages ?? []), ...decision.villages.keys()])]
+  const bytes = filePath ? await readPdf({ path: filePath, at, note: writing.note }) : null
+  if (!bytes && !known?.file) noteUnattached(decision, writing)
+  const change: Change = { collection: 'decisions', at, stored: known, data: { ...own, commune, villages }, status: 'published' }
+  if (!bytes || !filePath || (await isStored(bytes, files.get(known?.file as unknown as Id), writing.payload))) return change
+  const upload = { path: filePath, bytes, label: nameOf(decision), commune }
+  return { ...change, attach: async (req) => ({ file: await uploadPdf(upload, req) }) }
+}
+
+/** What a team's rows do not say of their decision, as the plan has it: the commune's Đảng uỷ sets up the teams (R05). */
+const defaultsOf = ({ commune }: WantedDecision) => ({
+  issuer: commune ? `Đảng uỷ ${showCommune(commune).toLowerCase().replace(commune.name.toLowerCase(), commune.name)}` : 'Huyện uỷ',
+  summary: 'Về việc thành lập Tổ Dân vận cộng đồng',
+  state: 'in-force',
+})
+
+const nameOf = ({ given }: WantedDecision) => `${decisionTypes[given.type]} ${given.number} ngày ${showDay(given.signedOn)}`
+
+function noteUnattached(decision: WantedDecision, writing: Writing) {
+  const { villages, given } = decision
+  const named = villages.size === 0 ? '' : ` (${[...villages.values()].join(', ')})`
+  const reason = `${nameOf(decision)}${named}: chưa đính kèm văn bản.`
+  writing.note({ ...given.at, severity: 'info', reason, advice: 'Mở quyết định trong hệ thống và tải tệp PDF lên.' })
+}
