@@ -69,7 +69,10 @@ export class Content {
 
   findVillage(commune: PublicCommune, slug: string): PublicVillage | undefined {
     const villages = this.villagesOf(commune)
-    return villages.find((village) => village.slug === slug) ?? villages.find((village) => village.formerSlugs.includes(slug))
+    return (
+      villages.find((village) => village.slug === slug) ??
+      villages.find((village) => village.formerSlugs.includes(slug))
+    )
   }
 
   villagesOf(commune: PublicCommune): PublicVillage[] {

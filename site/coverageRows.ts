@@ -48,7 +48,11 @@ export const coverageRows = (content: Content): { rows: CoverageRow[]; messages:
 }
 
 const findingsOf = (village: PublicVillage): string[] =>
-  village.team === null ? [] : checkTeam(village.team, village).filter(isPublic).map((finding) => finding.message)
+  village.team === null
+    ? []
+    : checkTeam(village.team, village)
+        .filter(isPublic)
+        .map((finding) => finding.message)
 
 export const boardFindings = (content: Content): { name: string; messages: string[] }[] =>
   [null, ...content.communes]

@@ -46,13 +46,15 @@ export const listReadablePages = (content: Content): string[] => [
 const listRedirects = (content: Content): string[] =>
   [...content.communes, ...content.otherUnits].flatMap((commune) => [
     ...commune.formerSlugs.map((slug) => communeUrl({ slug })),
-    ...content.villagesOf(commune).flatMap((village) =>
-      [commune.slug, ...commune.formerSlugs].flatMap((communeSlug) =>
-        [village.slug, ...village.formerSlugs]
-          .map((slug) => villageUrl({ slug }, { slug: communeSlug }))
-          .filter((path) => path !== villageUrl(village, commune)),
+    ...content
+      .villagesOf(commune)
+      .flatMap((village) =>
+        [commune.slug, ...commune.formerSlugs].flatMap((communeSlug) =>
+          [village.slug, ...village.formerSlugs]
+            .map((slug) => villageUrl({ slug }, { slug: communeSlug }))
+            .filter((path) => path !== villageUrl(village, commune)),
+        ),
       ),
-    ),
   ])
 
 /** Every page and data file that the snapshot yields, with the status that the renderer must answer. */

@@ -25,7 +25,12 @@ class Lookup {
 
   start(form: HTMLFormElement) {
     const { input, list } = this
-    const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' }
+    const attributes = {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-controls': list.id,
+      'aria-expanded': 'false',
+    }
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value)
     input.addEventListener('focus', () => void this.load())
     input.addEventListener('input', () => void this.suggest())
@@ -75,7 +80,8 @@ class Lookup {
     this.input.setAttribute('aria-expanded', String(isOpen))
     this.input.removeAttribute('aria-activedescendant')
     if (typed.trim() === '') this.status.textContent = ''
-    else this.status.textContent = isOpen ? `Có ${this.found.length} thôn khớp.` : 'Không thấy thôn nào. Thử gõ ngắn hơn.'
+    else
+      this.status.textContent = isOpen ? `Có ${this.found.length} thôn khớp.` : 'Không thấy thôn nào. Thử gõ ngắn hơn.'
   }
 
   private onKey(event: KeyboardEvent) {

@@ -53,7 +53,11 @@ const communeAreas = (communes: GeoJSON.FeatureCollection): L.GeoJSON =>
     style: (feature) => ({ className: feature?.properties.isSchematic ? 'map-area schematic' : 'map-area' }),
     onEachFeature: (feature, layer) => {
       const { name, isSchematic } = (feature as CommuneFeature).properties
-      layer.bindTooltip(isSchematic ? `${name} (sơ đồ)` : name, { sticky: true })
+      layer.bindTooltip(isSchematic ? `${name} (sơ đồ)` : name, {
+        permanent: true,
+        direction: 'center',
+        className: 'map-name',
+      })
     },
   })
 

@@ -129,7 +129,9 @@ const bestHit = (village: LookupVillage, token: string, isLast: boolean): Hit | 
     }
   }
   add(village.own, 1, true, null)
-  village.communeNames.forEach((name, place) => add(name, place === 0 ? 0.8 : 0.7, false, place === 0 ? null : name.shown))
+  village.communeNames.forEach((name, place) =>
+    add(name, place === 0 ? 0.8 : 0.7, false, place === 0 ? null : name.shown),
+  )
   for (const former of village.formers) add(former, 0.75, false, former.shown)
   return hits.reduce<Hit | null>((best, hit) => (best === null || hit.weight > best.weight ? hit : best), null)
 }

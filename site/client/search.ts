@@ -1,4 +1,4 @@
-import { toMarkedParts } from './markedParts.ts'
+import { toMarkedParts, withoutBeginning } from './markedParts.ts'
 import { decodeFromSearch, encodeForSearch } from './searchEncoding.ts'
 
 type Found = { url: string; excerpt: string; meta: { title: string; kind: string; commune: string } }
@@ -65,23 +65,25 @@ const showMore = async (results: { data: () => Promise<Found> }[]): Promise<void
   const items = next.map(toItem)
   list.append(...items)
   more.hidden = results.length <= pageSize
-  more.onclick = () => void showMore(results.slice(pageSize)).then(() => items.at(-1)?.nextElementSibling?.querySelector('a')?.focus())
+  more.onclick = () =>
+    void showMore(results.slice(pageSize)).then(() => items.at(-1)?.nextElementSibling?.querySelector('a')?.focus())
 }
 
 const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
+  const [title, commune] = [decodeFromSearch(meta.title), decodeFromSearch(meta.commune)]
   const item = document.createElement('li')
   const anchor = document.createElement('a')
   anchor.href = url
-  anchor.textContent = decodeFromSearch(meta.title)
+  anchor.textContent = title
   const about = document.createElement('p')
   about.className = 'entry-about'
-  for (const text of [meta.kind, decodeFromSearch(meta.commune)]) {
+  for (const text of [meta.kind, commune]) {
     const part = document.createElement('span')
     part.textContent = text
     about.append(part)
   }
   const text = document.createElement('p')
-  for (const part of toMarkedParts(decodeFromSearch(excerpt))) {
+  for (const part of withoutBeginning(toMarkedParts(decodeFromSearch(excerpt)), `${title} ${commune}`)) {
     const element = document.createElement(part.isMarked ? 'mark' : 'span')
     element.textContent = part.text
     text.append(element)

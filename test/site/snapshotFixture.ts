@@ -80,8 +80,7 @@ const quietTeam: PublicTeam = {
   updatedAt,
 }
 
-/** Small, valid by the snapshot's shape: every kind of page has one example, and one with nothing in it. */
-export const snapshotFixture = (): Snapshot => ({
+const fixture: Snapshot = {
   version: 1,
   today: '2022-12-31',
   settings: {
@@ -228,4 +227,7 @@ export const snapshotFixture = (): Snapshot => ({
       updatedAt,
     },
   ],
-})
+}
+
+/** Small, valid by the snapshot's shape: every kind of page has one example, and one with nothing in it. Each call a copy of its own. */
+export const snapshotFixture = (): Snapshot => structuredClone(fixture)
