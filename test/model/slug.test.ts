@@ -94,7 +94,11 @@ describe('slugsOfVillages', () => {
 
   test('then adds the former name', () => {
     expect(
-      slugs(village('a', 'Hạ', 'thon', ['Hạ Đồng']), village('b', 'Hạ', 'thon', ['Hạ Làng']), village('07260-ha', 'Hạ')),
+      slugs(
+        village('a', 'Hạ', 'thon', ['Hạ Đồng']),
+        village('b', 'Hạ', 'thon', ['Hạ Làng']),
+        village('07260-ha', 'Hạ'),
+      ),
     ).toEqual(['thon-ha-ha-dong', 'thon-ha-ha-lang', 'thon-ha'])
   })
 
