@@ -22,7 +22,11 @@ function splitKind<Kind extends string>(text: string, kinds: Record<Kind, string
 
 /** Marks count, but a kind typed without any («xa Dong Tam», «TDP 3») is understood too. */
 const isKind = (start: string, label: string) =>
-  foldKeepingMarks(start) === foldKeepingMarks(label) || (hasNoMarks(start) && fold(start) === fold(label))
+  isSameName(asBeginning(start), asBeginning(label)) ||
+  (hasNoMarks(start) && isLikeName(asBeginning(start), asBeginning(label)))
+
+/** «x.» is short for «xã» only before a name. */
+const asBeginning = (words: string) => `${words} A`
 
 const hasNoMarks = (text: string) => text.normalize('NFD') === text && !/[đĐ]/.test(text)
 
