@@ -55,7 +55,11 @@ describe.each([...all])('%s', (path, html) => {
     const known = new Set(pages.map((page) => page.path))
     const own = linksOf(html).filter((link) => link.startsWith('/') && !/^\/(?:_astro|tep|favicon)/.test(link))
     expect(own.filter((link) => !known.has(link.split(/[#?]/)[0] ?? ''))).toEqual([])
-    const fragments = own.concat(linksOf(html).filter((link) => link.startsWith('#')).map((link) => path + link))
+    const fragments = own.concat(
+      linksOf(html)
+        .filter((link) => link.startsWith('#'))
+        .map((link) => path + link),
+    )
     const broken = fragments.filter((link) => {
       const [target = '', id] = link.split('#')
       return id && !(all.get(target) ?? '').includes(`id="${id}"`)
@@ -114,7 +118,9 @@ describe('bulletins', () => {
   test('expired ones leave the lists, keep their page and say so', () => {
     expect(all.get('/bai-tuyen-truyen/')).not.toContain('ngay-hoi-dai-doan-ket')
     expect(all.get('/')).not.toContain('ngay-hoi-dai-doan-ket')
-    expect(textOf(all.get('/bai-tuyen-truyen/ngay-hoi-dai-doan-ket/') ?? '')).toContain('Bài này đã hết hạn ngày 18/11/2022')
+    expect(textOf(all.get('/bai-tuyen-truyen/ngay-hoi-dai-doan-ket/') ?? '')).toContain(
+      'Bài này đã hết hạn ngày 18/11/2022',
+    )
   })
 
   test('still hold on their last day', async () => {
