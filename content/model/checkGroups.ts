@@ -51,7 +51,7 @@ const checkGroupLeader = ({ members }: CheckedGroup, { name, place }: Where): Fi
 }
 
 /** R10 */
-const checkGroupHouseholds = ({ households }: CheckedGroup, { name, place }: Where): Finding[] => {
+const checkGroupHouseholds = ({ households = null }: CheckedGroup, { name, place }: Where): Finding[] => {
   const { minHouseholds, maxHouseholds } = plan.group
   if (households === null || (households >= minHouseholds && households <= maxHouseholds)) return []
   const message =

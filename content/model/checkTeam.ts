@@ -72,7 +72,7 @@ const checkTasks = ({ members }: CheckedTeam): Finding[] => {
 /** R11: counts only; the list of households stays with the team. */
 const checkHouseholdCounts = ({ groups }: CheckedTeam, { kind, households }: CheckedVillage): Finding[] => {
   const uncounted = groups.flatMap((group, place): Finding[] => {
-    if (group.households !== null) return []
+    if (typeof group.households === 'number') return []
     const message = `${nameGroup(group, place)} chưa ghi số hộ. Hãy đếm và ghi số hộ mà nhóm phụ trách.`
     return [{ rule: 'R11', severity: 'warning', place: `groups.${place}.households`, message }]
   })

@@ -14,7 +14,7 @@ export type CheckedTeam = {
 }
 export type CheckedGroup = {
   readonly name?: string | null
-  readonly households: number | null
+  readonly households?: number | null
   readonly members: readonly { readonly role: GroupRole }[]
   readonly zalo: { readonly exists: boolean }
 }

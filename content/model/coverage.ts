@@ -50,7 +50,7 @@ export function rungOf(standing: Standing): Rung {
   )
   if (broken.has('R06') || broken.has('R07')) return 'decided'
   // R10 cannot be said to hold of a group whose households nobody has counted.
-  const areGroupsCounted = team.groups.every((group) => group.households !== null)
+  const areGroupsCounted = team.groups.every(({ households }) => typeof households === 'number')
   if (broken.has('R09') || broken.has('R10') || !areGroupsCounted) return 'team'
   if (broken.has('R12')) return 'groups'
   return isEveryoneRepresented(standing) ? 'represented' : 'zalo'
@@ -67,7 +67,7 @@ const isEveryoneRepresented = ({ village, team }: Standing): boolean =>
  */
 export function representedHouseholds({ village, team }: Pick<Standing, 'village' | 'team'>): number {
   if (!team) return 0
-  const inGroups = team.groups.reduce((sum, group) => sum + countOf(group.zalo, group.households), 0)
+  const inGroups = team.groups.reduce((sum, group) => sum + countOf(group.zalo, group.households ?? null), 0)
   const inTeam = countOf(team.zalo, village.households)
   return Math.min(Math.max(inGroups, inTeam), village.households ?? Infinity)
 }

@@ -1,13 +1,12 @@
-/** Vietnamese text. No imports: this file also runs in browsers, on every key pressed. */
+/** Vietnamese text. No imports, no lookbehind (old iPhones): this file also runs in browsers, on every key pressed. */
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const marks = /[\u0300-\u036f]/g
 /** Letters typed for đ by mistake: eth and the African d look the same as capitals. */
 const mistakenD = /[\u00f0\u0256]/g
 
-/** A tone on the first vowel of oa, oe, uy and of qu-, gi- moves to the second: hòa → hoà, thủy → thuỷ, qúy → quý. */
-const toneTooEarly =
-  /(o(?=.[ae])|u(?=.y)|(?<=q)u|(?<=g)i)([\u0300\u0301\u0303\u0309\u0323])([aeiouy][\u0302\u0306\u031b]?)/g
+/** A tone on the first vowel of oa, oe, uy or after qu-, gi- moves on: hòa → hoà, thủy → thuỷ, qúy → quý, gía → giá. */
+const toneTooEarly = /(qu|gi|o(?=.[ae])|u(?=.y))([\u0300\u0301\u0303\u0309\u0323])([aeiouy][\u0302\u0306\u031b]?)/g
 
 /** As whole tokens. None can be the beginning of a syllable, so half-typed words are never taken for one. */
 const abbreviations = new Map(
@@ -47,8 +46,11 @@ const spellAlike = (text: string): string =>
 /** As `fold`, but with marks: tells `Đông` from `Đồng`, to put what was typed exactly first. */
 export function foldKeepingMarks(text: string): string {
   return spellAlike(text)
-    .replace(/(?<![\p{L}\p{N}])([pxh])\.(?=\s*[\p{L}\p{N}])/gu, (_, letter: string) => `${dotted[letter]} `)
-    .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(^|[^\p{L}\p{N}])([pxh])\.(?=\s*[\p{L}\p{N}])/gu, (_, before: string, letter: string) => {
+      return `${before}${dotted[letter]} `
+    })
+    .replace(/\p{L}(?=\p{N})|\p{N}(?=\p{L})/gu, '$& ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
     .map((token) => abbreviations.get(withoutMarks(token)) ?? token.replace(/^0+(?=\d)/, ''))

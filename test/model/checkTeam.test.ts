@@ -266,8 +266,8 @@ describe('R11: households are counted', () => {
     ])
   })
 
-  test('warns of a group that has not', () => {
-    expect(checkGroup({ households: null })).toEqual([
+  test.each([null, undefined])('warns of a group that has not: %j', (households) => {
+    expect(checkGroup({ households })).toEqual([
       {
         rule: 'R11',
         severity: 'warning',

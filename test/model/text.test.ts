@@ -42,6 +42,8 @@ const spellings: [string, ...string[]][] = [
   ['quy', 'quý', 'qúy', 'Quỳ', 'quỷ', 'qủy'],
   ['qua', 'quả', 'qủa'],
   ['gia', 'giá', 'gía', 'già', 'gìa'],
+  ['yen the', 'Yên Thế', 'Ye\u0302n The\u0302\u0301', 'Yên\u0303 Thế', 'YÊN THẾ'],
+  ['khu dan cu thon ban', 'KDC thôn Bản', 'Khu dân cư, thôn: Bản'],
   ['to dan pho 3', 'Tổ dân phố 3', 'TDP 3', 'tdp 3', 'tdp3', 'TDP3', 'TDP-3', 'Tổ DP 3', 'tổ dân phố 03', 'TDP 003'],
   ['to dan pho so 5', 'TDP số 5', 'TDP số 05', 'tổ dân phố Số 5'],
   ['thi tran bo ha', 'TT Bố Hạ', 'TT. Bố Hạ', 'tt bo ha', 'Thị trấn Bố Hạ', 'tT  BỐ HẠ'],
