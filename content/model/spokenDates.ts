@@ -7,7 +7,7 @@ export const whole = (pattern: string): RegExp =>
 const isDayOf = (date: number, month: number): boolean => date >= 1 && date <= 31 && month >= 1 && month <= 12
 const speakMonth = (month: string): string => (Number(month) === 4 ? 'tư' : speakNumber(Number(month)))
 const fullDate = whole('(ngày\\s+)?(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})')
-const shortDate = whole('(ngày|mùng|hôm|sáng|trưa|chiều|tối|đêm)\\s+(\\d{1,2})[/-](\\d{1,2})')
+const shortDate = whole('(ngày|mùng|hôm|sáng|trưa|chiều|tối|đêm|từ|đến|trước)\\s+(\\d{1,2})[/-](\\d{1,2})')
 const monthOfYear = whole('(tháng)\\s+(\\d{1,2})/(\\d{4})')
 const april = whole('(tháng)\\s+0?4')
 
@@ -32,7 +32,11 @@ const speakMonths = (text: string): string =>
     .replace(monthOfYear, (_, before, month, year) => `${before} ${speakMonth(month)} năm ${speakNumber(Number(year))}`)
     .replace(april, '$1 tư')
 
-export const speakDates = (text: string): string => speakMonths(speakShortDates(speakFullDates(text)))
+/** `30/10 - 5/11`; with a year, the range of days `1-15/12/2022` too. */
+const dateRange = /(\d\/\d{1,2}(?:\/\d{4})?)\s*[-–]\s*(?=\d{1,2}\/\d)|(\d)\s*[-–]\s*(?=\d{1,2}\/\d{1,2}\/\d{4})/g
+
+export const speakDates = (text: string): string =>
+  speakMonths(speakShortDates(speakFullDates(text.replace(dateRange, '$1$2 đến '))))
 
 const time = whole('([01]?\\d|2[0-4])(?:\\s?h([0-5]\\d)?|[g:]([0-5]\\d))')
 

@@ -41,6 +41,8 @@ describe('toReadAloud', () => {
     ['ngày 5/11/2022', 'ngày năm tháng mười một năm hai nghìn không trăm hai mươi hai'],
     ['Họp 05-04-2022.', 'Họp ngày năm tháng tư năm hai nghìn không trăm hai mươi hai.'],
     ['sáng 5/11', 'sáng ngày năm tháng mười một'],
+    ['từ 30/10 - 5/11', 'từ ngày ba mươi tháng mười đến ngày năm tháng mười một'],
+    ['ngày 1-3/12/2022', 'ngày một đến ngày ba tháng mười hai năm hai nghìn không trăm hai mươi hai'],
     ['tháng 4', 'tháng tư'],
     ['tháng 11/2022', 'tháng mười một năm hai nghìn không trăm hai mươi hai'],
     ['ngày 45/11/2022', 'ngày bốn mươi lăm trên mười một trên hai nghìn không trăm hai mươi hai'],
