@@ -38,6 +38,10 @@ export function readDecisionRef(block: Rows, note: Note): DecisionRef | null {
   if (!row) return null
   if (number && signedOn) return { number, signedOn, at: row.at('decisionNumber') }
   const [column, missing] = number ? (['decisionDay', 'ngày'] as const) : (['decisionNumber', 'số'] as const)
-  refuse({ at: row.at(column), note }, `Thiếu ${missing} quyết định nên quyết định không được nhập.`, 'Ghi đủ số và ngày của quyết định.')
+  refuse(
+    { at: row.at(column), note },
+    `Thiếu ${missing} quyết định nên quyết định không được nhập.`,
+    'Ghi đủ số và ngày của quyết định.',
+  )
   return null
 }

@@ -19,7 +19,11 @@ export function readCount(cell: Cell): number | undefined {
   if (cell.text === '') return undefined
   const digits = /^\d{1,3}(?:[.,]\d{3})+$/.test(cell.text) ? cell.text.replace(/[.,]/g, '') : cell.text
   if (/^\d{1,7}$/.test(digits) && Number(digits) > 0) return Number(digits)
-  return refuse(cell, `«${cell.text}» không phải là số đếm; ô này để trống.`, 'Ghi một số nguyên lớn hơn 0, không kèm chữ.')
+  return refuse(
+    cell,
+    `«${cell.text}» không phải là số đếm; ô này để trống.`,
+    'Ghi một số nguyên lớn hơn 0, không kèm chữ.',
+  )
 }
 
 /** As `readCount`, and 0 is a count as well. */
@@ -36,7 +40,10 @@ export function readDegrees(cell: Cell, { min, max }: { min: number; max: number
 export function readDay(cell: Cell): Day | undefined {
   if (cell.text === '') return undefined
   const day = parseDay(cell.text)
-  return day ?? refuse(cell, `«${cell.text}» không phải là ngày có thật; ô này để trống.`, 'Ghi ngày/tháng/năm, ví dụ 05/11/2022.')
+  return (
+    day ??
+    refuse(cell, `«${cell.text}» không phải là ngày có thật; ô này để trống.`, 'Ghi ngày/tháng/năm, ví dụ 05/11/2022.')
+  )
 }
 
 /** Empty: null, so that a number which was taken out of the file is taken out here as well. */
@@ -44,7 +51,11 @@ export function readPhone(cell: Cell): string | null {
   if (cell.text === '') return null
   const phone = parsePhone(cell.text)
   if (phone !== null) return phone
-  refuse(cell, `«${cell.text}» không phải là số di động; người này được nhập không kèm số.`, 'Ghi đủ 10 chữ số, bắt đầu bằng 0.')
+  refuse(
+    cell,
+    `«${cell.text}» không phải là số di động; người này được nhập không kèm số.`,
+    'Ghi đủ 10 chữ số, bắt đầu bằng 0.',
+  )
   return null
 }
 

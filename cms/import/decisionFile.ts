@@ -22,14 +22,18 @@ export async function readPdf({ path, at, note }: { path: string; at: Place; not
           ? 'tệp không phải là PDF'
           : null
   if (problem === null) return bytes
-  refuse({ at, note }, `«${basename(path)}»: ${problem}; quyết định được nhập không kèm văn bản.`, 'Sửa cột «Tệp» rồi nhập lại.')
+  refuse(
+    { at, note },
+    `«${basename(path)}»: ${problem}; quyết định được nhập không kèm văn bản.`,
+    'Sửa cột «Tệp» rồi nhập lại.',
+  )
   return null
 }
 
 /** Whether the PDF that the decision has is the very same one. */
 export async function isStored(bytes: Buffer, file: StoredFile | undefined, payload: Payload): Promise<boolean> {
   if (!file?.filename || file.filesize !== bytes.length) return false
-  const folder = payload.collections.files.config.upload.staticDir
+  const folder = payload.collections.files?.config.upload.staticDir
   const kept = folder ? await readFile(join(folder, file.filename)).catch(() => null) : null
   return kept !== null && kept.equals(bytes)
 }

@@ -16,7 +16,12 @@ export type CommuneRef = { kind: CommuneKind | null; name: string; at: Place }
 /** A village named in another table; `key` wins over the name. */
 export type VillageRef = { key: string | null; kind: VillageKind | null; name: string; at: Place }
 
-export type OfficeLine = { phone?: string | null; email?: string | null; zaloUrl?: string | null; address?: string | null }
+export type OfficeLine = {
+  phone?: string | null
+  email?: string | null
+  zaloUrl?: string | null
+  address?: string | null
+}
 
 export type ImportCommune = {
   at: Place

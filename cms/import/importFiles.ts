@@ -25,7 +25,11 @@ export type ImportOptions = {
 }
 
 /** Brings files, or all files of a folder, into the CMS; the same files again change nothing. */
-export async function importFiles(payload: Payload, paths: string[], options: ImportOptions = {}): Promise<ImportReport> {
+export async function importFiles(
+  payload: Payload,
+  paths: string[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const findings: ImportFinding[] = []
   const note = (finding: ImportFinding) => void findings.push(finding)
   const today = options.today ?? todayInVietnam(new Date())
@@ -43,7 +47,11 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
   await writeSettings(documents.settings, writing)
   await writeCommunes(documents.communes, writing)
   const asOf = await readAsOf(writing.payload, today)
-  await makeMissingCommunes(documents.villages.map(({ commune }) => commune), asOf, writing)
+  await makeMissingCommunes(
+    documents.villages.map(({ commune }) => commune),
+    asOf,
+    writing,
+  )
   const find = await openCommunes(asOf, writing)
   const teams = await writeVillages(documents.villages, find, writing)
   await writeTeams({ villages: teams, today, writing })
@@ -55,7 +63,9 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
 }
 
 async function readAsOf(payload: Payload, today: Day): Promise<Day> {
-  const settings = (await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })) as { asOf?: Day | null }
+  const settings = (await payload.findGlobal({ slug: 'settings', depth: 0, overrideAccess: true })) as {
+    asOf?: Day | null
+  }
   return settings.asOf ?? today
 }
 

@@ -51,7 +51,11 @@ function toMember(row: Row, note: Note): ImportBoard['members'][number] | undefi
   const cell = { text: row.read('role') || boardRoles.member, at: row.at('role'), note }
   const role = readLabel(cell, boardRoles)
   if (role) return { name: row.read('name'), role, post: row.read('post') || null }
-  return refuse({ at: row.at('name'), note }, `«${row.read('name')}» không được nhập vì chưa rõ chức danh.`, 'Sửa cột «Chức danh trong Ban» rồi nhập lại.')
+  return refuse(
+    { at: row.at('name'), note },
+    `«${row.read('name')}» không được nhập vì chưa rõ chức danh.`,
+    'Sửa cột «Chức danh trong Ban» rồi nhập lại.',
+  )
 }
 
 function firstAnswer(rows: Row[], column: 'zalo' | 'everyoneInZalo', note: Note): boolean | undefined {

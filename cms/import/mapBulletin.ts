@@ -25,7 +25,11 @@ export function mapBulletin({ file, text, note }: BulletinFile): ImportBulletin 
   const publishedOn = readDay(cellOf('publishedOn'))
   if (title === '' || !topic || !publishedOn || body === '') {
     const advice = 'Đầu tệp ghi «Tiêu đề:», «Chủ đề:», «Ngày đăng:», rồi một dòng trống, rồi nội dung.'
-    return refuse({ at: cellOf('title').at, note }, 'Thiếu tiêu đề, chủ đề, ngày đăng hoặc nội dung; bài này không được nhập.', advice)
+    return refuse(
+      { at: cellOf('title').at, note },
+      'Thiếu tiêu đề, chủ đề, ngày đăng hoặc nội dung; bài này không được nhập.',
+      advice,
+    )
   }
   const commune = cellOf('commune')
   return {
@@ -64,6 +68,10 @@ function noteUnknownLines({ lines, file, note }: { lines: string[]; file: string
   lines.forEach((line, index) => {
     if (headingOf(line)) return
     const known = Object.values(headings).map((heading) => `«${heading}:»`)
-    refuse({ at: { file, sheet: null, row: index + 1, column: null }, note }, `Không hiểu dòng «${line}».`, `Các dòng đầu: ${known.join(', ')}.`)
+    refuse(
+      { at: { file, sheet: null, row: index + 1, column: null }, note },
+      `Không hiểu dòng «${line}».`,
+      `Các dòng đầu: ${known.join(', ')}.`,
+    )
   })
 }

@@ -40,15 +40,23 @@ function toCommune(row: Row, { table, note }: Reading): ImportCommune | undefine
   const kind = named.kind ?? readKind(row, note)
   const validFrom = readDay({ text: row.read('validFrom'), at: row.at('validFrom'), note })
   if (!code || !kind) return undefined
-  if (named.name === '') return refuse({ at: row.at('name'), note }, 'Thiếu tên; dòng này không được nhập.', 'Ghi tên xã, thị trấn.')
-  if (!validFrom) return refuse({ at: row.at('validFrom'), note }, 'Thiếu ngày bắt đầu; dòng này không được nhập.', 'Ghi ngày mà đơn vị bắt đầu có hiệu lực.')
+  if (named.name === '')
+    return refuse({ at: row.at('name'), note }, 'Thiếu tên; dòng này không được nhập.', 'Ghi tên xã, thị trấn.')
+  if (!validFrom)
+    return refuse(
+      { at: row.at('validFrom'), note },
+      'Thiếu ngày bắt đầu; dòng này không được nhập.',
+      'Ghi ngày mà đơn vị bắt đầu có hiệu lực.',
+    )
   return {
     at: row.at('name'),
     code,
     name: named.name,
     kind,
     validFrom,
-    validTo: table.has('validTo') ? (readDay({ text: row.read('validTo'), at: row.at('validTo'), note }) ?? null) : undefined,
+    validTo: table.has('validTo')
+      ? (readDay({ text: row.read('validTo'), at: row.at('validTo'), note }) ?? null)
+      : undefined,
     successors: table.has('successors') ? readSuccessors(row, note) : undefined,
     formerNames: table.has('formerNames') ? readList(row.read('formerNames')) : undefined,
     office: readOffice(row, { table, note }),
@@ -59,7 +67,11 @@ function toCommune(row: Row, { table, note }: Reading): ImportCommune | undefine
 function readCode(row: Row, note: Note): string | undefined {
   const code = row.read('code').padStart(5, '0')
   if (/^\d{5}$/.test(code) && row.read('code') !== '') return code
-  return refuse({ at: row.at('code'), note }, `«${row.read('code')}» không phải là mã đơn vị; dòng này không được nhập.`, 'Mã gồm 5 chữ số.')
+  return refuse(
+    { at: row.at('code'), note },
+    `«${row.read('code')}» không phải là mã đơn vị; dòng này không được nhập.`,
+    'Mã gồm 5 chữ số.',
+  )
 }
 
 function readKind(row: Row, note: Note): CommuneKind | undefined {
@@ -72,7 +84,11 @@ function readSuccessors(row: Row, note: Note): string[] {
   return readList(row.read('successors')).filter((key) => {
     if (unitKeyShape.safeParse(key).success) return true
     const advice = 'Ghi mã và ngày bắt đầu, dạng 07260@2025-01-01.'
-    refuse({ at: row.at('successors'), note }, `«${key}» không phải là mã đơn vị kèm ngày; phần này không được nhập.`, advice)
+    refuse(
+      { at: row.at('successors'), note },
+      `«${key}» không phải là mã đơn vị kèm ngày; phần này không được nhập.`,
+      advice,
+    )
     return false
   })
 }
@@ -85,7 +101,12 @@ export const readList = (text: string): string[] =>
 
 function readOffice(row: Row, { table, note }: Reading): OfficeLine {
   const text = (column: CommuneColumn) => (table.has(column) ? row.read(column) || null : undefined)
-  return { phone: readOfficePhone(row, { table, note }), email: text('email'), zaloUrl: text('zalo'), address: text('address') }
+  return {
+    phone: readOfficePhone(row, { table, note }),
+    email: text('email'),
+    zaloUrl: text('zalo'),
+    address: text('address'),
+  }
 }
 
 function readOfficePhone(row: Row, { table, note }: Reading): string | null | undefined {
@@ -94,7 +115,11 @@ function readOfficePhone(row: Row, { table, note }: Reading): string | null | un
   const digits = text.replace(/[\s.()-]/g, '').replace(/^\+?84(?=\d{9})/, '0')
   const phone = /^[1-9]\d{8,9}$/.test(digits) ? `0${digits}` : digits
   if (text === '' || officePhone.safeParse(phone).success) return phone || null
-  refuse({ at: row.at('phone'), note }, `«${text}» không phải là số điện thoại cơ quan; ô này để trống.`, 'Ghi 10 hoặc 11 chữ số, bắt đầu bằng 0.')
+  refuse(
+    { at: row.at('phone'), note },
+    `«${text}» không phải là số điện thoại cơ quan; ô này để trống.`,
+    'Ghi 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+  )
   return null
 }
 
@@ -103,7 +128,11 @@ function refuseRepeated(communes: ImportCommune[], note: Note): ImportCommune[] 
   return communes.filter(({ code, validFrom, at }) => {
     const key = `${code}@${validFrom}`
     if (!rowOf.has(key)) return Boolean(rowOf.set(key, at.row))
-    refuse({ at, note }, `Trùng mã và ngày bắt đầu với dòng ${rowOf.get(key)}; dòng này không được nhập.`, 'Xoá bớt một dòng hoặc sửa mã.')
+    refuse(
+      { at, note },
+      `Trùng mã và ngày bắt đầu với dòng ${rowOf.get(key)}; dòng này không được nhập.`,
+      'Xoá bớt một dòng hoặc sửa mã.',
+    )
     return false
   })
 }

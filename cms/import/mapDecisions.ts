@@ -41,7 +41,11 @@ function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undef
   const number = row.read('number')
   if (!type || !signedOn || number === '') {
     const column = number === '' ? 'number' : signedOn ? 'type' : 'signedOn'
-    return refuse({ at: row.at(column), note }, 'Thiếu số, ngày ký hoặc loại văn bản; dòng này không được nhập.', 'Ghi đủ số, ngày ký và loại văn bản.')
+    return refuse(
+      { at: row.at(column), note },
+      'Thiếu số, ngày ký hoặc loại văn bản; dòng này không được nhập.',
+      'Ghi đủ số, ngày ký và loại văn bản.',
+    )
   }
   const communeText = row.read('commune')
   return {

@@ -30,7 +30,9 @@ function toGroup(seated: SeatedRow[], reading: Reading): ImportGroup {
     ),
     members: seated.flatMap(({ row, seats }) =>
       // A seat in both is one person with one number: findings about it were noted for the team.
-      seats?.group ? [{ ...readPerson(row, seats.team ? { ...reading, note: () => {} } : reading), role: seats.group }] : [],
+      seats?.group
+        ? [{ ...readPerson(row, seats.team ? { ...reading, note: () => {} } : reading), role: seats.group }]
+        : [],
     ),
   }
 }

@@ -24,7 +24,9 @@ export function mapSettings({ file, text, note }: SettingsFile): ImportSettings 
 function parse(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }
@@ -39,6 +41,11 @@ function fits({ name, value, file, note }: { name: string; value: unknown; file:
   }
   const complete = name === 'office' ? { ...noOffice, ...(value as object) } : value
   if (shapes[name as Setting].safeParse(complete).success) return true
-  note({ ...at, severity: 'error', reason: 'Giá trị không hợp lệ nên không được nhập.', advice: 'Sửa giá trị rồi nhập lại.' })
+  note({
+    ...at,
+    severity: 'error',
+    reason: 'Giá trị không hợp lệ nên không được nhập.',
+    advice: 'Sửa giá trị rồi nhập lại.',
+  })
   return false
 }

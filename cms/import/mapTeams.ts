@@ -34,6 +34,9 @@ function toVillage(block: VillageBlock, reading: Reading): ImportVillage {
     people: count('people'),
     lat: degrees('lat', { min: 8, max: 24 }),
     lon: degrees('lon', { min: 102, max: 118 }),
+    formerNames: firstOf(block, { column: 'formerNames', note, read: ({ text }) => text || undefined })?.split(
+      /\s*;\s*/,
+    ),
     team: toTeam(block, reading),
     decision: readDecisionRef(block, note),
   }
@@ -46,7 +49,9 @@ function toTeam(block: VillageBlock, reading: Reading): ImportTeam | null {
     const seats = readSeats(row, note)
     return seats ? [{ row, seats }] : []
   })
-  const members = seated.flatMap(({ row, seats }) => (seats?.team ? [toMember({ row, role: seats.team, reading })] : []))
+  const members = seated.flatMap(({ row, seats }) =>
+    seats?.team ? [toMember({ row, role: seats.team, reading })] : [],
+  )
   const groups = mapGroups(seated, reading)
   const zalo = readTeamZalo(seated, note)
   noteNamesakes({ members, team: `${villageKinds[block.kind]} ${block.name}`, note })
@@ -70,4 +75,3 @@ function noteNamesakes({ members, team, note }: { members: ImportTeamMember[]; t
     note({ ...member.at, severity: 'warning', reason, advice: 'Nếu là một người, xoá bớt một dòng rồi nhập lại.' })
   })
 }
-

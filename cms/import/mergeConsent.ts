@@ -36,15 +36,30 @@ export function mergePhoneConsent({ given, phone, known, withdrawals, today, not
   return recorded
 }
 
-function withdraw({ given, recorded, today, note }: Pick<ConsentToMerge, 'given' | 'today' | 'note'> & { recorded: Partial<Consent> }) {
+function withdraw({
+  given,
+  recorded,
+  today,
+  note,
+}: Pick<ConsentToMerge, 'given' | 'today' | 'note'> & { recorded: Partial<Consent> }) {
   const reason = `${given.name}: tệp ghi «Không» nên sự đồng ý đã ghi trước đây được rút; số điện thoại không còn công khai.`
-  note({ ...given.at, severity: 'warning', reason, advice: 'Nếu người này vẫn đồng ý, sửa lại trong tệp kèm ngày đồng ý mới.' })
+  note({
+    ...given.at,
+    severity: 'warning',
+    reason,
+    advice: 'Nếu người này vẫn đồng ý, sửa lại trong tệp kèm ngày đồng ý mới.',
+  })
   return { ...recorded, withdrawnOn: today }
 }
 
 function noteWithdrawn(given: ImportPerson<unknown>, withdrawnOn: Day, note: Note) {
   const reason = `${given.name} đã rút đồng ý ngày ${showDay(withdrawnOn)}; số điện thoại vẫn không công khai.`
-  note({ ...given.at, severity: 'warning', reason, advice: 'Nếu người này đồng ý lại, ghi ngày đồng ý mới, sau ngày đã rút.' })
+  note({
+    ...given.at,
+    severity: 'warning',
+    reason,
+    advice: 'Nếu người này đồng ý lại, ghi ngày đồng ý mới, sau ngày đã rút.',
+  })
 }
 
 function noteLost(given: ImportPerson<unknown>, note: Note) {

@@ -1,7 +1,14 @@
 import type { Day } from '../../content/model/date.ts'
 import type { Consent } from '../../content/model/person.ts'
 import type { Note } from './cells.ts'
-import type { ImportGroup, ImportGroupMember, ImportPerson, ImportTeam, ImportTeamMember, ImportZalo } from './documents.ts'
+import type {
+  ImportGroup,
+  ImportGroupMember,
+  ImportPerson,
+  ImportTeam,
+  ImportTeamMember,
+  ImportZalo,
+} from './documents.ts'
 import { isSameName } from './names.ts'
 import type { StoredGroup, StoredGroupMember, StoredMember, StoredTeam, StoredZalo } from './stored.ts'
 import { mergePhoneConsent, type Withdrawals } from './mergeConsent.ts'
@@ -42,7 +49,11 @@ const toGroupMember = (given: ImportGroupMember, known: StoredGroupMember | unde
   role: given.role,
 })
 
-function toContact(given: ImportPerson<unknown>, known: StoredMember | StoredGroupMember | undefined, merging: Merging) {
+function toContact(
+  given: ImportPerson<unknown>,
+  known: StoredMember | StoredGroupMember | undefined,
+  merging: Merging,
+) {
   const phone = given.phone === undefined ? (known?.phone ?? null) : given.phone
   return { name: given.name, phone, phoneConsent: mergePhoneConsent({ given, phone, known, ...merging }) }
 }
@@ -78,10 +89,16 @@ function noteLeftOut(given: ImportTeam, stored: StoredTeam | null, note: Note) {
     known.filter(({ name }) => !now.some((entry) => isSameName(entry.name, name))).map(({ name }) => name)
   const groups = missing(stored?.groups ?? [], given.groups)
   const members = missing(stored?.members ?? [], given.members)
-  const inGroups = pair(given.groups, stored?.groups ?? []).flatMap(([group, known]) => missing(known?.members ?? [], group.members))
+  const inGroups = pair(given.groups, stored?.groups ?? []).flatMap(([group, known]) =>
+    missing(known?.members ?? [], group.members),
+  )
   const gone = [...members, ...groups, ...inGroups]
   if (gone.length === 0) return
   const advice = 'Nếu bỏ nhầm, thêm lại vào tệp rồi nhập lại, hoặc lấy lại từ mục «Phiên bản» của tổ.'
-  note({ ...given.at, severity: 'warning', reason: `Không còn trong tệp nên được bỏ khỏi tổ: ${gone.join(', ')}.`, advice })
+  note({
+    ...given.at,
+    severity: 'warning',
+    reason: `Không còn trong tệp nên được bỏ khỏi tổ: ${gone.join(', ')}.`,
+    advice,
+  })
 }
-

@@ -50,7 +50,8 @@ type FileToRead = { path: string; documents: ImportDocuments; consent: ConsentOp
 async function readOne({ path, documents, consent, note }: FileToRead): Promise<boolean> {
   const file = basename(path)
   const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) return refuseFile({ file, note, refusal: 'Không tìm thấy tệp.', advice: 'Kiểm tra lại đường dẫn.' })
+  if (!found?.isFile())
+    return refuseFile({ file, note, refusal: 'Không tìm thấy tệp.', advice: 'Kiểm tra lại đường dẫn.' })
   if (file === settingsFile) {
     const settings = mapSettings({ file, text: await readFile(path, 'utf8'), note })
     if (settings) documents.settings.push(settings)
@@ -70,10 +71,19 @@ async function readWorkbook({ path, documents, consent, note }: FileToRead): Pro
   if ('refusal' in result) return refuseFile({ file, note, ...result })
   for (const sheet of result.hiddenSheets) {
     const reason = 'Trang tính ẩn không được nhập.'
-    note({ file, sheet, row: null, column: null, severity: 'info', reason, advice: 'Nếu cần, bỏ ẩn trang tính rồi nhập lại.' })
+    note({
+      file,
+      sheet,
+      row: null,
+      column: null,
+      severity: 'info',
+      reason,
+      advice: 'Nếu cần, bỏ ẩn trang tính rồi nhập lại.',
+    })
   }
   const filled = result.sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
-  if (filled.length === 0) return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
+  if (filled.length === 0)
+    return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
   const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(path), documents, consent, note }))
   for (const { name } of filled.filter((sheet) => !known.includes(sheet))) {
     const reason = 'Không thấy dòng tiêu đề nhận ra được nên trang tính này không được nhập.'

@@ -19,10 +19,21 @@ export async function openCommunes(asOf: Day, writing: Writing): Promise<Commune
 
 function explain(ref: CommuneRef, match: Exclude<ReturnType<typeof findCommune>, { is: 'found' }>): [string, string] {
   const given = showCommune(ref)
-  if (match.is === 'missing') return [`Không có «${given}» trong hệ thống; dòng này không được nhập.`, 'Sửa tên, hoặc thêm xã trong mục «Xã, thị trấn».']
+  if (match.is === 'missing')
+    return [
+      `Không có «${given}» trong hệ thống; dòng này không được nhập.`,
+      'Sửa tên, hoặc thêm xã trong mục «Xã, thị trấn».',
+    ]
   const names = match.communes.map(showCommune).join(', ')
-  if (match.is === 'ambiguous') return [`«${given}» có thể là nhiều đơn vị: ${names}; dòng này không được nhập.`, 'Ghi đủ loại, ví dụ «Xã …» hoặc «Thị trấn …».']
-  return [`Không có «${given}»; dòng này không được nhập.`, `Có phải ${names} không? Sửa đúng tên và dấu; nếu là đơn vị khác, thêm trong mục «Xã, thị trấn» trước.`]
+  if (match.is === 'ambiguous')
+    return [
+      `«${given}» có thể là nhiều đơn vị: ${names}; dòng này không được nhập.`,
+      'Ghi đủ loại, ví dụ «Xã …» hoặc «Thị trấn …».',
+    ]
+  return [
+    `Không có «${given}»; dòng này không được nhập.`,
+    `Có phải ${names} không? Sửa đúng tên và dấu; nếu là đơn vị khác, thêm trong mục «Xã, thị trấn» trước.`,
+  ]
 }
 
 /** Codes from 99001 on belong to no real unit: they stand until the district enters the real one. */
@@ -33,7 +44,9 @@ export async function makeMissingCommunes(refs: CommuneRef[], asOf: Day, writing
   const communes = await readAll<StoredCommune>(writing.payload, 'communes')
   const missing = new Map<string, CommuneRef>()
   for (const ref of refs) {
-    if (findCommune(ref, [...communes, ...[...missing.values()].map((made) => toUnit(made, asOf))], asOf).is === 'missing') {
+    if (
+      findCommune(ref, [...communes, ...[...missing.values()].map((made) => toUnit(made, asOf))], asOf).is === 'missing'
+    ) {
       missing.set(communeRefKey(ref), ref)
     }
   }
@@ -42,7 +55,12 @@ export async function makeMissingCommunes(refs: CommuneRef[], asOf: Day, writing
   const changes = [...missing.values()].map((ref): Change => {
     const { code, name, kind, validFrom } = toUnit(ref, asOf, free.next().value)
     const reason = `${showCommune({ kind, name })} chưa có nên được tạo mới với mã tạm ${code}${ref.kind === null ? ', loại «Xã»' : ''}.`
-    writing.note({ ...ref.at, severity: 'warning', reason, advice: 'Mở mục «Xã, thị trấn» và sửa mã, loại, ngày bắt đầu cho đúng.' })
+    writing.note({
+      ...ref.at,
+      severity: 'warning',
+      reason,
+      advice: 'Mở mục «Xã, thị trấn» và sửa mã, loại, ngày bắt đầu cho đúng.',
+    })
     return { collection: 'communes', at: ref.at, stored: null, data: { code, name, kind, validFrom } }
   })
   await writeChanges(changes, writing)

@@ -73,7 +73,11 @@ const showColumn = (heading: string, cell: number | undefined) =>
   cell === undefined ? heading : `${utils.encode_col(cell)} (${heading})`
 
 /** Cells that no column of the shape reads: said, so that nothing disappears unseen. */
-export function findUnusedColumns<Column extends string>({ sheet, shape, heading }: TableParts<Column>): ImportFinding[] {
+export function findUnusedColumns<Column extends string>({
+  sheet,
+  shape,
+  heading,
+}: TableParts<Column>): ImportFinding[] {
   const used = new Set(Object.values(heading.cellOf))
   const width = Math.max(0, ...sheet.rows.slice(heading.index).map((cells) => cells.length))
   return Array.from({ length: width }, (_, cell) => cell)
@@ -90,7 +94,9 @@ function toUnused<Column extends string>({ sheet, heading, cell, shape }: TableP
     sheet: sheet.name,
     row: heading.index + 1,
     column: showColumn(name || 'không có tiêu đề', cell),
-    reason: isRepeated ? 'Tiêu đề cột bị lặp; chỉ cột đứng trước được dùng.' : 'Cột này không thuộc mẫu nên không được nhập.',
+    reason: isRepeated
+      ? 'Tiêu đề cột bị lặp; chỉ cột đứng trước được dùng.'
+      : 'Cột này không thuộc mẫu nên không được nhập.',
     advice: 'Nếu cần dữ liệu của cột này, đổi tiêu đề theo mẫu rồi nhập lại.',
   }
 }

@@ -14,7 +14,11 @@ export type Reading = { table: TeamTable; consent: ConsentOptions; note: Note }
 export type Seats = { team: TeamRole | null; group: GroupRole | null }
 
 const teamTitles: Record<string, TeamRole> = { 'to truong': 'leader', 'to pho': 'deputy', 'to vien': 'member' }
-const groupTitles: Record<string, GroupRole> = { 'nhom truong': 'leader', 'thanh vien nhom': 'member', 'nhom vien': 'member' }
+const groupTitles: Record<string, GroupRole> = {
+  'nhom truong': 'leader',
+  'thanh vien nhom': 'member',
+  'nhom vien': 'member',
+}
 
 /**
  * «Tổ trưởng», «Nhóm trưởng», or both («Tổ viên, Nhóm trưởng»). A title of the team with a group beside it is a
@@ -22,7 +26,11 @@ const groupTitles: Record<string, GroupRole> = { 'nhom truong': 'leader', 'thanh
  */
 export function readSeats(row: TeamRow, note: Note): Seats | undefined {
   const hasGroup = row.read('group') !== ''
-  const parts = row.read('role').split(/[,;/+]|(?:^|\s)kiêm\s/i).map(fold).filter((part) => part !== '')
+  const parts = row
+    .read('role')
+    .split(/[,;/+]|(?:^|\s)kiêm\s/i)
+    .map(fold)
+    .filter((part) => part !== '')
   const seats: Seats = { team: null, group: null }
   for (const part of parts.length ? parts : ['thanh vien']) {
     if (part in teamTitles) seats.team = teamTitles[part] ?? null
@@ -36,7 +44,11 @@ export function readSeats(row: TeamRow, note: Note): Seats | undefined {
 
 function refuseTitle(row: TeamRow, note: Note): undefined {
   const reason = `Không hiểu chức danh «${row.read('role')}»; dòng này không được nhập.`
-  return refuse({ at: row.at('role'), note }, reason, 'Ghi Tổ trưởng, Tổ phó, Tổ viên, Nhóm trưởng hoặc Thành viên nhóm.')
+  return refuse(
+    { at: row.at('role'), note },
+    reason,
+    'Ghi Tổ trưởng, Tổ phó, Tổ viên, Nhóm trưởng hoặc Thành viên nhóm.',
+  )
 }
 
 function refuseGroupless(row: TeamRow, note: Note): undefined {
@@ -76,5 +88,8 @@ function readSource(row: TeamRow, note: Note): ConsentSource | undefined {
   const text = row.read('consentSource')
   if (text === '') return undefined
   const known = Object.values(consentSources).map((label) => `«${label}»`)
-  return findConsentSource(text) ?? refuse({ at: row.at('consentSource'), note }, `Không hiểu hình thức «${text}».`, `Ghi ${known.join(', ')}.`)
+  return (
+    findConsentSource(text) ??
+    refuse({ at: row.at('consentSource'), note }, `Không hiểu hình thức «${text}».`, `Ghi ${known.join(', ')}.`)
+  )
 }

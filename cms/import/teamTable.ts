@@ -25,6 +25,7 @@ const headings = {
   zaloIsPublic: 'Công khai Zalo',
   consentDay: 'Ngày đồng ý',
   consentSource: 'Hình thức đồng ý',
+  formerNames: 'Tên cũ',
 }
 export type TeamColumn = keyof typeof headings
 

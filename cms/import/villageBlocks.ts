@@ -66,9 +66,19 @@ function refuseRow(row: TeamRow, earlier: VillageBlock, note: Note) {
 
 function readVillage(row: TeamRow, note: Note): VillageName | undefined {
   const communeText = row.read('commune')
-  if (communeText === '') return refuse({ at: row.at('commune'), note }, 'Thiếu tên xã, thị trấn; dòng này không được nhập.', 'Ghi tên xã ở mọi dòng.')
+  if (communeText === '')
+    return refuse(
+      { at: row.at('commune'), note },
+      'Thiếu tên xã, thị trấn; dòng này không được nhập.',
+      'Ghi tên xã ở mọi dòng.',
+    )
   const villageText = row.read('village')
-  if (villageText === '') return refuse({ at: row.at('village'), note }, 'Thiếu tên thôn; dòng này không được nhập.', 'Ghi tên thôn, bản, tổ dân phố ở mọi dòng.')
+  if (villageText === '')
+    return refuse(
+      { at: row.at('village'), note },
+      'Thiếu tên thôn; dòng này không được nhập.',
+      'Ghi tên thôn, bản, tổ dân phố ở mọi dòng.',
+    )
   const kindAndName = readKindAndName(row, note)
   const key = readKey(row, note)
   if (!kindAndName || key === undefined) return undefined
@@ -81,7 +91,11 @@ function readKindAndName(row: TeamRow, note: Note): { kind: VillageKind; name: s
   const kind = cell.text === '' ? named.kind : findCode(cell.text, villageKinds)
   if (kind) return { kind, name: named.kind === kind ? named.name : row.read('village') }
   if (cell.text !== '') return void readLabel(cell, villageKinds)
-  return refuse(cell, 'Chưa rõ là thôn, bản hay tổ dân phố; dòng này không được nhập.', 'Ghi cột «Loại»: Thôn, Bản hoặc Tổ dân phố.')
+  return refuse(
+    cell,
+    'Chưa rõ là thôn, bản hay tổ dân phố; dòng này không được nhập.',
+    'Ghi cột «Loại»: Thôn, Bản hoặc Tổ dân phố.',
+  )
 }
 
 /** Undefined: unusable. Keys have no capital letters; `YT-01` and `yt-01` are one. */
@@ -90,5 +104,9 @@ function readKey(row: TeamRow, note: Note): string | null | undefined {
   if (key === '') return null
   if (/^[a-z0-9][a-z0-9-]{1,79}$/.test(key)) return key
   const advice = 'Mã gồm chữ không dấu, chữ số và dấu gạch ngang, từ 2 đến 80 ký tự.'
-  return refuse({ at: row.at('key'), note }, `Mã «${row.read('key')}» không dùng được; dòng này không được nhập.`, advice)
+  return refuse(
+    { at: row.at('key'), note },
+    `Mã «${row.read('key')}» không dùng được; dòng này không được nhập.`,
+    advice,
+  )
 }

@@ -44,7 +44,10 @@ export function toWantedDecisions({ decisions, teams, villages, find, note }: So
 const repeated = ['Văn bản này đã có ở dòng trên; dòng này không được nhập.', 'Xoá bớt một dòng.'] as const
 
 /** A decision that a team's rows name by number and day stands for the whole village. */
-function addTeam({ given: { decision, kind, name }, commune, id }: WrittenVillage, wanted: Map<string, WantedDecision>) {
+function addTeam(
+  { given: { decision, kind, name }, commune, id }: WrittenVillage,
+  wanted: Map<string, WantedDecision>,
+) {
   if (!decision) return
   const given = { type: 'quyet-dinh' as const, ...decision }
   const key = decisionKey(given, commune.id)

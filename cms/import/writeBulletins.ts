@@ -5,7 +5,11 @@ import { readAll, type StoredBulletin } from './stored.ts'
 import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 
 /** A bulletin is the same when title, commune and day are. */
-export async function writeBulletins(bulletins: ImportBulletin[], find: CommuneFinder, writing: Writing): Promise<void> {
+export async function writeBulletins(
+  bulletins: ImportBulletin[],
+  find: CommuneFinder,
+  writing: Writing,
+): Promise<void> {
   const stored = await readAll<StoredBulletin>(writing.payload, 'bulletins')
   const changes = bulletins.flatMap((bulletin): Change[] => {
     const commune = bulletin.commune === null ? null : find(bulletin.commune)?.id

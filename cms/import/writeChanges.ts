@@ -1,4 +1,11 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import type { Note } from './cells.ts'
 import type { Place } from './finding.ts'
 import { alreadySays } from './sameDocument.ts'
@@ -62,7 +69,10 @@ async function writeChunk({ chunk, ids, writing }: Chunk): Promise<void> {
 }
 
 /** `skipPublishRequest`: the import asks for one publish at its end. `fromImport`: a decision may come without its PDF. */
-export async function inTransaction<Result>(payload: Payload, work: (req: PayloadRequest) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<Result>,
+): Promise<Result> {
   const req = await createLocalReq({ context: { skipPublishRequest: true, fromImport: true } }, payload)
   await initTransaction(req)
   try {
@@ -86,7 +96,8 @@ type Failure = { change: Change; error: unknown; writing: Writing }
 
 function noteFailure({ change, error, writing }: Failure) {
   if (change.status === 'draft') writing.tally.drafts--
-  const problems = (error as { data?: { errors?: { label?: string; path?: string; message: string }[] } }).data?.errors ?? []
+  const problems =
+    (error as { data?: { errors?: { label?: string; path?: string; message: string }[] } }).data?.errors ?? []
   const told = problems.map(({ label, path, message }) => `${label ?? path ?? ''}: ${message}`).join(' ')
   const reason = `Không ghi được vào hệ thống: ${told || (error as Error).message}`
   writing.note({ ...change.at, severity: 'error', reason, advice: 'Sửa dữ liệu ở dòng này rồi nhập lại.' })

@@ -13,7 +13,10 @@ export async function writeCommunes(communes: ImportCommune[], writing: Writing)
     const known = await readByKey(writing)
     const [ready, later] = divide(waiting, waitsFor)
     const round = ready.length > 0 ? ready : later
-    await writeChanges(round.map((commune) => toChange(commune, known, writing)), writing)
+    await writeChanges(
+      round.map((commune) => toChange(commune, known, writing)),
+      writing,
+    )
     waiting = ready.length > 0 ? later : []
   }
 }
@@ -41,7 +44,11 @@ function toIds({ at, successors = [] }: ImportCommune, known: Known, { note }: W
   return successors.flatMap((key) => {
     const found = known.get(key)
     if (found) return [found.id]
-    refuse({ at, note }, `Không có đơn vị ${key} để ghi vào «Nay thuộc»; phần này không được nhập.`, 'Thêm dòng cho đơn vị đó.')
+    refuse(
+      { at, note },
+      `Không có đơn vị ${key} để ghi vào «Nay thuộc»; phần này không được nhập.`,
+      'Thêm dòng cho đơn vị đó.',
+    )
     return []
   })
 }

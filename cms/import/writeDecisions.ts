@@ -36,20 +36,30 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
   const villages = [...new Set([...(known?.villages ?? []), ...decision.villages.keys()])]
   const bytes = filePath ? await readPdf({ path: filePath, at, note: writing.note }) : null
   if (!bytes && !known?.file) noteUnattached(decision, writing)
-  const change: Change = { collection: 'decisions', at, stored: known, data: { ...own, commune, villages }, status: 'published' }
-  if (!bytes || !filePath || (await isStored(bytes, files.get(known?.file as unknown as Id), writing.payload))) return change
+  const change: Change = {
+    collection: 'decisions',
+    at,
+    stored: known,
+    data: { ...own, commune, villages },
+    status: 'published',
+  }
+  if (!bytes || !filePath || (await isStored(bytes, files.get(known?.file as unknown as Id), writing.payload)))
+    return change
   const upload = { path: filePath, bytes, label: nameOf(decision), commune }
   return { ...change, attach: async (req) => ({ file: await uploadPdf(upload, req) }) }
 }
 
 /** What a team's rows do not say of their decision, as the plan has it: the commune's Đảng uỷ sets up the teams (R05). */
 const defaultsOf = ({ commune }: WantedDecision) => ({
-  issuer: commune ? `Đảng uỷ ${showCommune(commune).toLowerCase().replace(commune.name.toLowerCase(), commune.name)}` : 'Huyện uỷ',
+  issuer: commune
+    ? `Đảng uỷ ${showCommune(commune).toLowerCase().replace(commune.name.toLowerCase(), commune.name)}`
+    : 'Huyện uỷ',
   summary: 'Về việc thành lập Tổ Dân vận cộng đồng',
   state: 'in-force',
 })
 
-const nameOf = ({ given }: WantedDecision) => `${decisionTypes[given.type]} ${given.number} ngày ${showDay(given.signedOn)}`
+const nameOf = ({ given }: WantedDecision) =>
+  `${decisionTypes[given.type]} ${given.number} ngày ${showDay(given.signedOn)}`
 
 function noteUnattached(decision: WantedDecision, writing: Writing) {
   const { villages, given } = decision

@@ -15,11 +15,15 @@ type TeamsToWrite = { villages: WrittenVillage[]; today: Day; writing: Writing }
 export async function writeTeams({ villages, today, writing }: TeamsToWrite): Promise<void> {
   const { payload } = writing
   const stored = new Map((await readAll<StoredTeam>(payload, 'teams')).map((team) => [team.village, team]))
-  const households = new Map((await readAll<StoredVillage>(payload, 'villages')).map((village) => [village.id, village.households ?? null]))
+  const households = new Map(
+    (await readAll<StoredVillage>(payload, 'villages')).map((village) => [village.id, village.households ?? null]),
+  )
   const changes = villages.flatMap((village): Change[] => {
     const { team } = village.given
     const known = stored.get(village.id) ?? null
-    return team ? [toChange({ village, team, known, households: households.get(village.id) ?? null, today, writing })] : []
+    return team
+      ? [toChange({ village, team, known, households: households.get(village.id) ?? null, today, writing })]
+      : []
   })
   await writeChanges(changes, writing)
 }
@@ -35,7 +39,9 @@ type TeamToWrite = {
 
 function toChange({ village, team, known, households, today, writing }: TeamToWrite): Change {
   const merged = mergeTeam({ given: team, stored: known, today, note: writing.note })
-  const errors = checkTeam(toChecked(merged), { kind: village.given.kind, households }).filter(({ severity }) => severity === 'error')
+  const errors = checkTeam(toChecked(merged), { kind: village.given.kind, households }).filter(
+    ({ severity }) => severity === 'error',
+  )
   const about = `${villageKinds[village.given.kind]} ${village.given.name}, ${showCommune(village.commune)}`
   for (const { rule, message } of errors) noteDraft({ at: team.at, about, rule, message, writing })
   const data = { village: village.id, commune: village.commune.id, ...merged }

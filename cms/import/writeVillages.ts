@@ -12,14 +12,21 @@ import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 export type WrittenVillage = { given: ImportVillage; id: Id; commune: StoredCommune }
 type Located = { given: ImportVillage; commune: StoredCommune }
 
-export async function writeVillages(villages: ImportVillage[], find: CommuneFinder, writing: Writing): Promise<WrittenVillage[]> {
+export async function writeVillages(
+  villages: ImportVillage[],
+  find: CommuneFinder,
+  writing: Writing,
+): Promise<WrittenVillage[]> {
   const index = indexByCommune(await readAll<StoredVillage>(writing.payload, 'villages'))
   const pairs = villages.flatMap((given) => {
     const commune = find(given.commune)
     const change = commune && toChange({ given, commune }, index, writing)
     return change ? [{ given, commune, change }] : []
   })
-  const ids = await writeChanges(pairs.map(({ change }) => change), writing)
+  const ids = await writeChanges(
+    pairs.map(({ change }) => change),
+    writing,
+  )
   return pairs.flatMap(({ given, commune, change }) => {
     const id = ids.get(change)
     return id === undefined ? [] : [{ given, commune, id }]
@@ -74,5 +81,10 @@ function noteSimilar({ given, named, neighbours, note }: Similar) {
   const like = named[0] ?? neighbours.find(({ kind, name }) => kind === given.kind && isLikeName(name, given.name))
   if (!like) return
   const reason = `${showVillage(given)} được tạo mới, bên cạnh ${showVillage(like)} (mã ${like.key}) đã có.`
-  note({ ...given.at, severity: 'warning', reason, advice: 'Nếu là cùng một thôn, sửa tên hoặc «Mã» cho đúng rồi nhập lại, và xoá thôn mới tạo.' })
+  note({
+    ...given.at,
+    severity: 'warning',
+    reason,
+    advice: 'Nếu là cùng một thôn, sửa tên hoặc «Mã» cho đúng rồi nhập lại, và xoá thôn mới tạo.',
+  })
 }

@@ -9,7 +9,10 @@ import type { TeamRow } from './teamTable.ts'
 export const speaksOfGroup = ({ row, seats }: SeatedRow): boolean => row.read('group') !== '' && !seats?.team
 
 export const readTeamZalo = (rows: SeatedRow[], note: Note): ImportZalo =>
-  readZalo(rows.filter((seated) => !speaksOfGroup(seated)).map(({ row }) => row), note)
+  readZalo(
+    rows.filter((seated) => !speaksOfGroup(seated)).map(({ row }) => row),
+    note,
+  )
 
 export function readZalo(rows: TeamRow[], note: Note): ImportZalo {
   const link = firstOf({ rows }, { column: 'zalo', note, read: readLink })
@@ -17,7 +20,13 @@ export function readZalo(rows: TeamRow[], note: Note): ImportZalo {
   const householdsRepresented = firstOf({ rows }, { column: 'householdsInZalo', note, read: readCountOrZero })
   const url = typeof link === 'string' ? link : undefined
   const exists = link === undefined ? undefined : link !== false
-  return { exists, url, isPublic: publicity?.startsWith('public'), needsApproval: publicity && publicity === 'public-with-approval', householdsRepresented }
+  return {
+    exists,
+    url,
+    isPublic: publicity?.startsWith('public'),
+    needsApproval: publicity && publicity === 'public-with-approval',
+    householdsRepresented,
+  }
 }
 
 export const hasZalo = (zalo: ImportZalo): boolean => Object.values(zalo).some((value) => value !== undefined)
@@ -38,6 +47,11 @@ function readPublicity(cell: Cell): Publicity | undefined {
   const isPublic = readYesNo(cell)
   if (!isPublic) return isPublic === undefined ? undefined : 'private'
   const reason = 'Chưa rõ nhóm có duyệt thành viên không nên liên kết chưa hiện trên trang.'
-  cell.note({ ...cell.at, severity: 'warning', reason, advice: 'Nếu nhóm bật duyệt thành viên, ghi «Có, duyệt thành viên».' })
+  cell.note({
+    ...cell.at,
+    severity: 'warning',
+    reason,
+    advice: 'Nếu nhóm bật duyệt thành viên, ghi «Có, duyệt thành viên».',
+  })
   return 'public'
 }
