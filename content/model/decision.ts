@@ -27,3 +27,10 @@ export const decision = z.strictObject({
   state: z.enum(Object.keys(decisionStates) as [DecisionState, ...DecisionState[]]),
 })
 export type Decision = z.output<typeof decision>
+
+/** `12-QĐ/ĐU` (party: number-type/issuer) or `3496/QĐ-UBND` (state). */
+const numberPattern = /^\d{1,5}(?:-[A-ZĐ]{1,6}\/[\p{Lu}\d.-]{1,20}|\/(?:\d{4}\/)?\p{Lu}{1,6}(?:-[\p{Lu}\d.]{1,12})*)$/u
+export const isDecisionNumber = (number: string): boolean => numberPattern.test(number.normalize('NFC'))
+
+/** Papers marked as secret (MẬT, TỐI MẬT, TUYỆT MẬT) have no place here. Honey and the like (`mật ong`) do. */
+export const isMarkedSecret = (text: string): boolean => /(?<!\p{L})MẬT(?!\p{L})|độ mật/u.test(text.normalize('NFC'))

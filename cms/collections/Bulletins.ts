@@ -1,0 +1,59 @@
+import type { CollectionConfig } from 'payload'
+import { bulletinTopics } from '../../content/model/bulletin.ts'
+import { todayInVietnam } from '../../content/model/date.ts'
+import { signedInField } from '../access/signedIn.ts'
+import { commune } from '../fields/commune.ts'
+import { day } from '../fields/day.ts'
+import { optionsOf } from '../fields/optionsOf.ts'
+import { slug } from '../fields/slug.ts'
+import { setSlug } from '../hooks/setSlug.ts'
+import { draftable } from './draftable.ts'
+
+export const Bulletins: CollectionConfig = {
+  slug: 'bulletins',
+  labels: { singular: 'Bài tuyên truyền', plural: 'Bài tuyên truyền' },
+  ...draftable({ beforeChange: [setSlug(({ title }) => String(title ?? ''))] }),
+  admin: {
+    group: 'Nội dung',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'topic', 'publishedOn', 'commune', '_status'],
+    listSearchableFields: ['title', 'body'],
+    description: 'Bài ngắn để đọc trên loa thôn và gửi vào nhóm Zalo.',
+  },
+  defaultSort: '-publishedOn',
+  fields: [
+    { name: 'title', label: 'Tiêu đề', type: 'text', required: true },
+    {
+      name: 'body',
+      label: 'Nội dung',
+      type: 'textarea',
+      required: true,
+      admin: { rows: 14, description: 'Viết như đang nói với bà con. Để một dòng trống giữa các đoạn.' },
+    },
+    { name: 'readingTime', type: 'ui', admin: { components: { Field: '/admin/ReadingTime.tsx#ReadingTime' } } },
+    { name: 'topic', label: 'Chủ đề', type: 'select', required: true, options: optionsOf(bulletinTopics), admin: { position: 'sidebar' } },
+    {
+      type: 'row',
+      fields: [
+        day({ name: 'publishedOn', label: 'Ngày đăng', required: true, defaultValue: () => todayInVietnam(new Date()) }),
+        day({ name: 'expiresOn', label: 'Hết hạn sau ngày', description: 'Để trống nếu bài không hết hạn.' }),
+      ],
+    },
+    {
+      name: 'audio',
+      label: 'Bản ghi âm',
+      type: 'upload',
+      relationTo: 'files',
+      filterOptions: { mimeType: { in: ['audio/mpeg', 'audio/mp4'] } },
+    },
+    commune(),
+    slug,
+    {
+      name: 'note',
+      label: 'Ghi chú nội bộ',
+      type: 'textarea',
+      access: { read: signedInField },
+      admin: { position: 'sidebar', description: 'Không bao giờ hiện ra ngoài.' },
+    },
+  ],
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import type { CollectionConfig } from 'payload'
+import { ownCommune } from '../access/ownCommune.ts'
+import { signedIn } from '../access/signedIn.ts'
+import { commune } from '../fields/commune.ts'
+import { checkUpload } from '../hooks/checkUpload.ts'
+import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
+
+/** Uploads. Visitors never read this collection: the publisher copies the files of published documents to the site. */
+export const files = (dataFolder: string): CollectionConfig => ({
+  slug: 'files',
+  labels: { singular: 'Tệp đính kèm', plural: 'Tệp đính kèm' },
+  admin: {
+    group: 'Nội dung',
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'filename', 'filesize', 'updatedAt'],
+    description: 'PDF của văn bản (đến 10 MB) và bản ghi âm của bài (đến 20 MB).',
+  },
+  access: { read: ownCommune, create: signedIn, update: ownCommune, delete: ownCommune },
+  hooks: {
+    beforeOperation: [checkUpload],
+    beforeValidate: [fillOwnCommune],
+    beforeChange: [keepWithinCommune, ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename })],
+  },
+  upload: {
+    staticDir: resolve(dataFolder, 'uploads'),
+    mimeTypes: ['application/pdf', 'audio/mpeg', 'audio/mp4'],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+      return headers
+    },
+  },
+  fields: [{ name: 'label', label: 'Tên gọi', type: 'text' }, commune()],
+})

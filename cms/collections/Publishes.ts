@@ -1,0 +1,57 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { isDistrict } from '../../content/model/role.ts'
+import { nobody } from '../access/anyone.ts'
+import { actorOf, idOf } from '../access/actorOf.ts'
+import { signedIn } from '../access/signedIn.ts'
+
+/** A commune sees the problems of its own documents. */
+const ownProblem: FieldAccess = ({ req, siblingData }) => {
+  const actor = actorOf(req)
+  return isDistrict(actor) || siblingData === undefined || (actor !== null && idOf(siblingData.commune) === actor.commune)
+}
+
+export const Publishes: CollectionConfig = {
+  slug: 'publishes',
+  labels: { singular: 'Lần xuất bản', plural: 'Lịch sử xuất bản' },
+  admin: {
+    group: 'Hệ thống',
+    useAsTitle: 'message',
+    defaultColumns: ['startedAt', 'state', 'pages', 'changedPages', 'durationMs', 'message'],
+    description: 'Mỗi lần nội dung được đưa lên trang công khai. Chỉ để xem.',
+  },
+  access: { read: signedIn, create: nobody, update: nobody, delete: nobody },
+  defaultSort: '-startedAt',
+  fields: [
+    {
+      name: 'state',
+      label: 'Kết quả',
+      type: 'select',
+      required: true,
+      index: true,
+      options: [
+        { label: 'Đang làm', value: 'running' },
+        { label: 'Đã lên trang', value: 'done' },
+        { label: 'Chưa được', value: 'failed' },
+      ],
+    },
+    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true },
+    { name: 'endedAt', label: 'Kết thúc', type: 'date' },
+    { name: 'release', label: 'Bản phát hành', type: 'text' },
+    { name: 'step', label: 'Bước', type: 'text' },
+    { name: 'pages', label: 'Số trang', type: 'number' },
+    { name: 'changedPages', label: 'Số trang đổi', type: 'number' },
+    { name: 'durationMs', label: 'Thời gian (mili giây)', type: 'number' },
+    { name: 'message', label: 'Lời báo', type: 'textarea' },
+    {
+      name: 'problems',
+      label: 'Mục cần sửa',
+      type: 'array',
+      fields: [
+        { name: 'document', label: 'Mục', type: 'text', access: { read: ownProblem } },
+        { name: 'link', label: 'Đường dẫn', type: 'text', access: { read: ownProblem } },
+        { name: 'commune', label: 'Xã, thị trấn', type: 'relationship', relationTo: 'communes' },
+        { name: 'message', label: 'Cần làm gì', type: 'textarea', access: { read: ownProblem } },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { anyone } from '../access/anyone.ts'
+import { district } from '../access/district.ts'
+import { ownCommune } from '../access/ownCommune.ts'
+import { villageKey, villageKinds } from '../../content/model/village.ts'
+import { commune } from '../fields/commune.ts'
+import { optionsOf } from '../fields/optionsOf.ts'
+import { signedIn } from '../access/signedIn.ts'
+import { askOnChange, askOnDelete } from '../hooks/askForPublish.ts'
+import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
+import { setVillageTitle } from '../hooks/setTitle.ts'
+import { setVillageKey } from '../hooks/setVillageKey.ts'
+
+export const Villages: CollectionConfig = {
+  slug: 'villages',
+  labels: { singular: 'Thôn, bản, tổ dân phố', plural: 'Thôn, bản, tổ dân phố' },
+  admin: {
+    group: 'Tổ dân vận',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'households', 'people', 'commune'],
+    listSearchableFields: ['title', 'key'],
+    description: 'Mỗi thôn luôn có trang riêng, kể cả khi chưa có tổ. Chỉ ghi con số, không ghi danh sách hộ.',
+  },
+  access: { read: anyone, create: signedIn, update: ownCommune, delete: district },
+  hooks: {
+    beforeValidate: [fillOwnCommune, setVillageKey],
+    beforeChange: [keepWithinCommune, setVillageTitle],
+    afterChange: [askOnChange],
+    afterDelete: [askOnDelete],
+  },
+  defaultSort: 'title',
+  fields: [
+    { name: 'title', label: 'Tên đầy đủ', type: 'text', index: true, admin: { hidden: true } },
+    {
+      type: 'row',
+      fields: [
+        { name: 'kind', label: 'Loại', type: 'select', required: true, defaultValue: 'thon', options: optionsOf(villageKinds) },
+        { name: 'name', label: 'Tên', type: 'text', required: true, admin: { description: 'Không ghi chữ «thôn», «bản», «tổ dân phố».' } },
+      ],
+    },
+    commune({ required: true, admin: { description: 'Thôn thuộc xã, thị trấn nào.' } }),
+    {
+      type: 'row',
+      fields: [
+        { name: 'households', label: 'Số hộ', type: 'number', min: 1, max: 20_000 },
+        { name: 'people', label: 'Số nhân khẩu', type: 'number', min: 1, max: 100_000 },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'lat', label: 'Vĩ độ', type: 'number', min: 8, max: 24, admin: { description: 'Ví dụ 21.48. Để trống nếu chưa biết.' } },
+        { name: 'lon', label: 'Kinh độ', type: 'number', min: 102, max: 118, admin: { description: 'Ví dụ 106.12.' } },
+      ],
+    },
+    { name: 'formerNames', label: 'Tên gọi khác, tên cũ', type: 'text', hasMany: true },
+    {
+      name: 'key',
+      label: 'Mã',
+      type: 'text',
+      unique: true,
+      index: true,
+      required: true,
+      validate: (value: string | null | undefined) =>
+        villageKey.safeParse(value).success || 'Mã gồm chữ thường không dấu, số và dấu gạch ngang.',
+      admin: { position: 'sidebar', readOnly: true, description: 'Tự đặt, không đổi về sau.' },
+    },
+  ],
+}

@@ -1,0 +1,20 @@
+import type { RelationshipField } from 'payload'
+import { actorOf } from '../access/actorOf.ts'
+
+/** The commune that owns a document; a commune's own staff never choose, it is theirs. */
+export const commune = (more: Partial<RelationshipField> = {}): RelationshipField =>
+  ({
+    name: 'commune',
+    label: 'Xã, thị trấn',
+    type: 'relationship',
+    relationTo: 'communes',
+    index: true,
+    defaultValue: ({ req }: { req: Parameters<typeof actorOf>[0] }) => actorOf(req)?.commune ?? undefined,
+    ...more,
+    admin: {
+      position: 'sidebar',
+      description: 'Để trống nếu là của cấp huyện.',
+      allowCreate: false,
+      ...more.admin,
+    },
+  }) as RelationshipField

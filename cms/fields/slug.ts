@@ -1,0 +1,18 @@
+import type { TextField } from 'payload'
+import { nobodyField } from '../access/signedIn.ts'
+
+/** The page's address; see hooks/setSlug. Nobody types it. */
+export const slug: TextField = {
+  name: 'slug',
+  label: 'Địa chỉ trang',
+  type: 'text',
+  unique: true,
+  index: true,
+  access: { create: nobodyField, update: nobodyField },
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    description: 'Tự đặt khi đăng lần đầu, không đổi về sau.',
+    condition: (data) => typeof data.slug === 'string' && !data.slug.startsWith('nhap-'),
+  },
+}

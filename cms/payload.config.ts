@@ -1,0 +1,3 @@
+import { buildCmsConfig } from './buildCmsConfig.ts'
+
+export default buildCmsConfig(process.env)
