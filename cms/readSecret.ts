@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The secret that signs sign-ins: `PAYLOAD_SECRET`, else made once and kept in `DATA_DIR`, readable by its owner only. */
-export const readSecret = (env: { PAYLOAD_SECRET?: string; DATA_DIR?: string }): string => {
+export const readSecret = (env: Record<string, string | undefined>): string => {
   if (env.PAYLOAD_SECRET) return env.PAYLOAD_SECRET
   const folder = resolve(env.DATA_DIR || 'data')
   const path = join(folder, 'secret')
