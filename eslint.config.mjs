@@ -10,7 +10,7 @@ const toSite = { group: ['**/site/**', 'astro', 'astro/*', 'astro:*'], message: 
 const toWorld = { group: ['node:*', 'react', 'leaflet', 'mongodb'], message: 'content/model is pure: zod and siblings only.' }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'cms/.next/', '.astro/', 'cms/next-env.d.ts', 'cms/payload-types.ts', 'cms/app/**/importMap.*', 'cms/database/migrations/*.json'] },
+  { ignores: ['dist/', 'data/', 'cms/.next/', '.astro/', 'cms/next-env.d.ts', 'cms/payload-types.ts', 'cms/app/**/importMap.*', 'cms/database/migrations/'] },
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],
   ...astro.configs['flat/jsx-a11y-recommended'],

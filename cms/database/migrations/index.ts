@@ -1,2 +1,6 @@
 /** Run in order at the start. `node cms/database/makeMigration.ts NAME` makes the next one from the changed config. */
-export const migrations = []
+import * as migration_20261123_174457_first from './20261123_174457_first.ts'
+
+export const migrations = [
+  { up: migration_20261123_174457_first.up, down: migration_20261123_174457_first.down, name: '20261123_174457_first' },
+]
