@@ -52,6 +52,8 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
     graphQL: { disable: true },
     i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi' },
     telemetry: false,
+    // Payload's own lines are for developers; npm start says what an operator needs.
+    logger: { options: { level: env.CMS_LOG_LEVEL || 'error' } },
     upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
     typescript: { outputFile: resolve(folder, 'payload-types.ts') },
   }

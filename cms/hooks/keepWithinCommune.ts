@@ -17,11 +17,11 @@ export const fillOwnCommune: CollectionBeforeValidateHook = ({ data, operation, 
  * Access rules look at the stored document only: this looks at what it becomes. A commune neither makes a document for
  * another commune nor moves one there. Without a user (import, publisher) the caller is trusted.
  */
-export const keepWithinCommune: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const keepWithinCommune: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (!req.user) return data
   const actor = actorOf(req)
   const after = idOf(data.commune === undefined ? originalDoc?.commune : data.commune)
-  const before = originalDoc ? idOf(originalDoc.commune) : after
+  const before = operation === 'update' ? idOf(originalDoc?.commune) : after
   if (!isDistrict(actor) && !(canWriteForCommune(actor, after) && canWriteForCommune(actor, before))) refuse()
   return data
 }

@@ -8,7 +8,11 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 const count = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 const exists = (zalo: unknown): boolean => (zalo as Values | undefined)?.exists === true
 
-export const toCheckedTeam = (doc: Values): CheckedTeam => ({
+export const toCheckedTeam = (values: object): CheckedTeam => toTeam(values as Values)
+export const toCheckedVillage = (values: object): CheckedVillage => toVillage(values as Values)
+export const toCheckedBoard = (values: object): CheckedBoard => toBoard(values as Values)
+
+const toTeam = (doc: Values): CheckedTeam => ({
   members: rows(doc.members).map(({ name, role, task }) => ({
     name: text(name),
     role: role === 'leader' || role === 'deputy' ? role : 'member',
@@ -23,12 +27,12 @@ export const toCheckedTeam = (doc: Values): CheckedTeam => ({
   zalo: { exists: exists(doc.zalo) },
 })
 
-export const toCheckedVillage = (doc: Values): CheckedVillage => ({
+const toVillage = (doc: Values): CheckedVillage => ({
   kind: doc.kind === 'ban' || doc.kind === 'to-dan-pho' ? doc.kind : 'thon',
   households: count(doc.households),
 })
 
-export const toCheckedBoard = (doc: Values): CheckedBoard => ({
+const toBoard = (doc: Values): CheckedBoard => ({
   members: rows(doc.members).map(({ name, role, post }) => ({
     name: text(name),
     role: role === 'head' || role === 'deputy' ? role : 'member',

@@ -78,8 +78,8 @@ const main = async (): Promise<void> => {
     process.exit(1)
   }
   mkdirSync(data, { recursive: true })
-  const mode = isDev ? 'development' : 'production'
-  const env = { ...process.env, NODE_ENV: mode, DATA_DIR: data, SITE_URL: siteUrl, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || readSecret({ DATA_DIR: data }) }
+  const mode = isDev ? ('development' as const) : ('production' as const)
+  const env = { ...process.env, NODE_ENV: mode, DATA_DIR: data, SITE_URL: siteUrl, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || readSecret({ ...process.env, DATA_DIR: data }) }
   await buildIfChanged(siteTarget, step)
   await startSite(env)
   // The database is made, filled and published while the CMS compiles.

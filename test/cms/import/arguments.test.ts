@@ -4,8 +4,12 @@ import { readArguments } from '../../../cms/import/arguments.ts'
 describe('readArguments', () => {
   test('takes files, a source by code or label, and a Vietnamese day', () => {
     const expected = { paths: ['a.xlsx', 'b.csv'], options: { consentSource: 'paper', consentDate: '2022-11-05' } }
-    expect(readArguments(['a.xlsx', 'b.csv', '--consent-source', 'paper', '--consent-date', '5/11/2022'])).toEqual(expected)
-    expect(readArguments(['a.xlsx', 'b.csv', '--consent-source=Giấy có chữ ký', '--consent-date=2022-11-05'])).toEqual(expected)
+    expect(readArguments(['a.xlsx', 'b.csv', '--consent-source', 'paper', '--consent-date', '5/11/2022'])).toEqual(
+      expected,
+    )
+    expect(readArguments(['a.xlsx', 'b.csv', '--consent-source=Giấy có chữ ký', '--consent-date=2022-11-05'])).toEqual(
+      expected,
+    )
   })
 
   test.each([

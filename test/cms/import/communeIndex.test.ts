@@ -13,7 +13,8 @@ const commune = (id: number, name: string, more: Partial<StoredCommune> = {}): S
   ...more,
 })
 const at = { file: 'a', sheet: null, row: null, column: null }
-const find = (text: string, communes: StoredCommune[]) => findCommune({ ...readCommuneName(text), at }, communes, '2022-12-31')
+const find = (text: string, communes: StoredCommune[]) =>
+  findCommune({ ...readCommuneName(text), at }, communes, '2022-12-31')
 
 describe('findCommune', () => {
   test.each(['Đông Sơn', 'XÃ ĐÔNG SƠN', 'x. Đông  Sơn', 'Đông Sơn'.normalize('NFD')])('finds «%s»', (text) => {
@@ -22,7 +23,10 @@ describe('findCommune', () => {
 
   test('marks decide: Đồng Sơn is only like Đông Sơn', () => {
     expect(find('Đồng Sơn', [commune(1, 'Đông Sơn')])).toMatchObject({ is: 'similar', communes: [{ id: 1 }] })
-    expect(find('Đồng Sơn', [commune(1, 'Đông Sơn'), commune(2, 'Đồng Sơn')])).toMatchObject({ is: 'found', commune: { id: 2 } })
+    expect(find('Đồng Sơn', [commune(1, 'Đông Sơn'), commune(2, 'Đồng Sơn')])).toMatchObject({
+      is: 'found',
+      commune: { id: 2 },
+    })
   })
 
   test('a name without marks is suggested, never taken', () => {
@@ -36,7 +40,10 @@ describe('findCommune', () => {
   })
 
   test('takes the unit that is current on the as-of day', () => {
-    const communes = [commune(1, 'Canh Nậu', { validTo: '2024-12-31' }), commune(2, 'Canh Nậu', { validFrom: '2025-01-01' })]
+    const communes = [
+      commune(1, 'Canh Nậu', { validTo: '2024-12-31' }),
+      commune(2, 'Canh Nậu', { validFrom: '2025-01-01' }),
+    ]
     expect(find('Canh Nậu', communes)).toMatchObject({ is: 'found', commune: { id: 1 } })
   })
 

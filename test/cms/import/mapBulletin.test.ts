@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ImportFinding } from '../../../cms/import/finding.ts'
 import { mapBulletin } from '../../../cms/import/mapBulletin.ts'
 
-const valid = 'Tiêu đề: Phân loại rác: ba nhóm\nChủ đề: Môi trường, rác thải\nNgày đăng: 05/11/2022\n\nKính thưa bà con.\n\nTừ ngày mai.\n'
+const valid =
+  'Tiêu đề: Phân loại rác: ba nhóm\nChủ đề: Môi trường, rác thải\nNgày đăng: 05/11/2022\n\nKính thưa bà con.\n\nTừ ngày mai.\n'
 
 function read(text: string) {
   const findings: ImportFinding[] = []
@@ -24,7 +25,10 @@ describe('mapBulletin', () => {
   })
 
   test('names the commune', () => {
-    expect(read(`Xã/Thị trấn: Thị trấn Bố Hạ\n${valid}`).bulletin?.commune).toMatchObject({ kind: 'thi-tran', name: 'Bố Hạ' })
+    expect(read(`Xã/Thị trấn: Thị trấn Bố Hạ\n${valid}`).bulletin?.commune).toMatchObject({
+      kind: 'thi-tran',
+      name: 'Bố Hạ',
+    })
   })
 
   test.each([
@@ -40,6 +44,8 @@ describe('mapBulletin', () => {
   })
 
   test('reports a header line that it does not know', () => {
-    expect(read(`Tác giả: ai đó\n${valid}`).findings).toMatchObject([{ row: 1, reason: 'Không hiểu dòng «Tác giả: ai đó».' }])
+    expect(read(`Tác giả: ai đó\n${valid}`).findings).toMatchObject([
+      { row: 1, reason: 'Không hiểu dòng «Tác giả: ai đó».' },
+    ])
   })
 })

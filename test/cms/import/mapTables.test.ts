@@ -11,7 +11,13 @@ function readCsv(text: string) {
   if (!sheet) throw new Error('no sheet')
   const documents = noDocuments()
   const findings: ImportFinding[] = []
-  const isKnown = mapSheet({ sheet, folder: '/mau', documents, consent: sayToday, note: (finding) => findings.push(finding) })
+  const isKnown = mapSheet({
+    sheet,
+    folder: '/mau',
+    documents,
+    consent: sayToday,
+    note: (finding) => findings.push(finding),
+  })
   return { isKnown, documents, findings }
 }
 
@@ -28,13 +34,21 @@ describe('mapSheet', () => {
   })
 
   test('names the columns that it does not read', () => {
-    const { findings } = readCsv('Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Dân tộc\nĐồng Tâm,Trung,Thôn,,,x\n')
-    expect(findings).toMatchObject([{ row: 1, column: 'F (Dân tộc)', reason: 'Cột này không thuộc mẫu nên không được nhập.' }])
+    const { findings } = readCsv(
+      'Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Dân tộc\nĐồng Tâm,Trung,Thôn,,,x\n',
+    )
+    expect(findings).toMatchObject([
+      { row: 1, column: 'F (Dân tộc)', reason: 'Cột này không thuộc mẫu nên không được nhập.' },
+    ])
   })
 
   test('names a column that comes twice', () => {
-    const { findings } = readCsv('Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Loại\nĐồng Tâm,Trung,Thôn,,,Bản\n')
-    expect(findings).toMatchObject([{ column: 'F (Loại)', reason: 'Tiêu đề cột bị lặp; chỉ cột đứng trước được dùng.' }])
+    const { findings } = readCsv(
+      'Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Loại\nĐồng Tâm,Trung,Thôn,,,Bản\n',
+    )
+    expect(findings).toMatchObject([
+      { column: 'F (Loại)', reason: 'Tiêu đề cột bị lặp; chỉ cột đứng trước được dùng.' },
+    ])
   })
 })
 
@@ -42,7 +56,9 @@ describe('mapCommunes', () => {
   const heading = 'Mã xã,Tên,Loại,Từ ngày,Đến ngày,Nay thuộc,Điện thoại'
 
   test('reads a unit with its days and what it became', () => {
-    const { documents } = readCsv(`${heading}\n7288,Phồn Xương,Thị trấn,1/1/2020,31/12/2024,07288@2025-01-01,02043876543\n`)
+    const { documents } = readCsv(
+      `${heading}\n7288,Phồn Xương,Thị trấn,1/1/2020,31/12/2024,07288@2025-01-01,02043876543\n`,
+    )
     expect(documents.communes).toMatchObject([
       {
         code: '07288',
@@ -67,7 +83,11 @@ describe('mapCommunes', () => {
   })
 
   test('a reused code with another first day is another unit, the same day is a repetition', () => {
-    const rows = ['07246,Canh Nậu,Xã,1/1/2008,31/12/2024,,', '07246,Xuân Lương,Xã,1/7/2025,,,', '07246,Xuân Lương,Xã,1/7/2025,,,']
+    const rows = [
+      '07246,Canh Nậu,Xã,1/1/2008,31/12/2024,,',
+      '07246,Xuân Lương,Xã,1/7/2025,,,',
+      '07246,Xuân Lương,Xã,1/7/2025,,,',
+    ]
     const { documents, findings } = readCsv([heading, ...rows].join('\n'))
     expect([documents.communes.length, findings.map(({ row }) => row)]).toEqual([2, [4]])
   })
@@ -91,10 +111,12 @@ describe('mapBoards', () => {
 })
 
 describe('mapDecisions', () => {
-  const heading = 'Loại văn bản,Số,Ngày ký,Cơ quan ban hành,Người ký,Chức vụ người ký,Trích yếu,Tình trạng,Xã/Thị trấn,Thôn,Tệp'
+  const heading =
+    'Loại văn bản,Số,Ngày ký,Cơ quan ban hành,Người ký,Chức vụ người ký,Trích yếu,Tình trạng,Xã/Thị trấn,Thôn,Tệp'
 
   test('reads a decision, its villages and its file beside the table', () => {
-    const row = 'Quyết định,12-QĐ/ĐU,5/11/2022,Đảng uỷ,Lê Văn Mẫu,Bí thư,Thành lập,Còn hiệu lực,Xã Đồng Tâm,07260-trung; Thôn Hạ,van-ban/12.pdf'
+    const row =
+      'Quyết định,12-QĐ/ĐU,5/11/2022,Đảng uỷ,Lê Văn Mẫu,Bí thư,Thành lập,Còn hiệu lực,Xã Đồng Tâm,07260-trung; Thôn Hạ,van-ban/12.pdf'
     expect(readCsv(`${heading}\n${row}\n`).documents.decisions).toMatchObject([
       {
         type: 'quyet-dinh',

@@ -16,7 +16,7 @@ describe('mapTeams', () => {
   test.each([
     ['Thôn Trung', 'Thôn', 'thon', 'Trung'],
     ['thon Trung', '', 'thon', 'Trung'],
-    ['TDP số 3', '', 'to-dan-pho', 'số 3'],
+    ['TDP số 3', '', 'to-dan-pho', 'Số 3'],
     ['Bản Ven', 'Thôn', 'thon', 'Bản Ven'],
     ['Bàn Cờ', 'Bản', 'ban', 'Bàn Cờ'],
   ])('reads «%s» of kind «%s»', (village, loai, kind, name) => {
@@ -45,18 +45,26 @@ describe('mapTeams', () => {
   })
 
   test('a row without a name declares a village', () => {
-    const { villages, findings } = readTeams([{ 'Số hộ': 152, 'Nhân khẩu': '1.052', 'Vĩ độ': '21,48', 'Kinh độ': 106.1 }])
+    const { villages, findings } = readTeams([
+      { 'Số hộ': 152, 'Nhân khẩu': '1.052', 'Vĩ độ': '21,48', 'Kinh độ': 106.1 },
+    ])
     expect(findings).toEqual([])
     expect(onlyVillage(villages)).toMatchObject({ households: 152, people: 1052, lat: 21.48, lon: 106.1, team: null })
   })
 
   test('a row without a name declares a group', () => {
     const { villages } = readTeams([{ Nhóm: 'Nhóm 1', 'Địa bàn nhóm': 'Xóm Đình', 'Số hộ của nhóm': 40 }])
-    expect(onlyVillage(villages).team?.groups).toMatchObject([{ name: 'Nhóm 1', area: 'Xóm Đình', households: 40, members: [] }])
+    expect(onlyVillage(villages).team?.groups).toMatchObject([
+      { name: 'Nhóm 1', area: 'Xóm Đình', households: 40, members: [] },
+    ])
   })
 
   test('takes what one row says for the whole village and reports a row that says otherwise', () => {
-    const { villages, findings } = readTeams([{ 'Số hộ': 152 }, { ...leader, 'Số hộ': 160 }, { ...member, 'Số hộ': 152 }])
+    const { villages, findings } = readTeams([
+      { 'Số hộ': 152 },
+      { ...leader, 'Số hộ': 160 },
+      { ...member, 'Số hộ': 152 },
+    ])
     expect(onlyVillage(villages).households).toBe(152)
     expect(findings).toMatchObject([{ row: 3, reason: '«160» khác với «152» ở dòng 2; giá trị ở dòng 2 được dùng.' }])
   })
@@ -121,26 +129,42 @@ describe('mapTeams: consent', () => {
   }
 
   test('«Có» with source and date is a consent', () => {
-    const { member, findings } = read({ 'Đồng ý công khai SĐT': 'Có', 'Ngày đồng ý': '5/11/2022', 'Hình thức đồng ý': 'Tin nhắn' })
+    const { member, findings } = read({
+      'Đồng ý công khai SĐT': 'Có',
+      'Ngày đồng ý': '5/11/2022',
+      'Hình thức đồng ý': 'Tin nhắn',
+    })
     expect(member?.consent).toEqual({ is: 'given', source: 'message', givenOn: '2022-11-05' })
     expect(findings).toEqual([])
   })
 
   test('«Có» takes source and date from the options', () => {
     const options = { ...sayToday, consentSource: 'paper', consentDate: '2022-11-01' } as const
-    expect(read({ 'Đồng ý công khai SĐT': 'Có' }, options).member?.consent).toEqual({ is: 'given', source: 'paper', givenOn: '2022-11-01' })
+    expect(read({ 'Đồng ý công khai SĐT': 'Có' }, options).member?.consent).toEqual({
+      is: 'given',
+      source: 'paper',
+      givenOn: '2022-11-01',
+    })
   })
 
   test.each([
     ['without either', {}, 'hình thức'],
     ['without a date', { 'Hình thức đồng ý': 'Giấy' }, 'ngày'],
     ['without a source', { 'Ngày đồng ý': '5/11/2022' }, 'hình thức'],
-    ['with a day to come', { 'Hình thức đồng ý': 'Giấy', 'Ngày đồng ý': '1/1/2023' }, 'ngày hợp lý (01/01/2023 chưa đến)'],
+    [
+      'with a day to come',
+      { 'Hình thức đồng ý': 'Giấy', 'Ngày đồng ý': '1/1/2023' },
+      'ngày hợp lý (01/01/2023 chưa đến)',
+    ],
   ])('«Có» %s keeps the phone and makes no consent', (_, row, missing) => {
     const { member, findings } = read({ 'Đồng ý công khai SĐT': 'Có', ...row })
     expect(member).toMatchObject({ phone: '0500000001', consent: { is: 'unsaid' } })
     expect(findings).toMatchObject([
-      { severity: 'warning', row: 2, reason: `Ghi «Có» nhưng thiếu ${missing} đồng ý; số điện thoại được nhập và chưa công khai.` },
+      {
+        severity: 'warning',
+        row: 2,
+        reason: `Ghi «Có» nhưng thiếu ${missing} đồng ý; số điện thoại được nhập và chưa công khai.`,
+      },
     ])
   })
 
@@ -154,9 +178,16 @@ describe('mapTeams: repeated villages', () => {
   test('reports a village that comes twice and never merges it', () => {
     const other = { 'Thôn/Bản/TDP': 'Hạ', ...leader }
     const { villages, findings } = readTeams([leader, other, member])
-    expect(villages.map(({ name, team }) => [name, team?.members.length])).toEqual([['Trung', 1], ['Hạ', 1]])
+    expect(villages.map(({ name, team }) => [name, team?.members.length])).toEqual([
+      ['Trung', 1],
+      ['Hạ', 1],
+    ])
     expect(findings).toMatchObject([
-      { row: 4, column: 'B (Thôn/Bản/TDP)', reason: 'Trùng với Thôn Trung đã có từ dòng 2; dòng này không được nhập và không bị gộp vào.' },
+      {
+        row: 4,
+        column: 'B (Thôn/Bản/TDP)',
+        reason: 'Trùng với Thôn Trung đã có từ dòng 2; dòng này không được nhập và không bị gộp vào.',
+      },
     ])
   })
 
@@ -165,7 +196,10 @@ describe('mapTeams: repeated villages', () => {
   })
 
   test('two villages of one name are two when their keys differ', () => {
-    const { villages, findings } = readTeams([{ ...leader, Mã: 'trung-1' }, { ...leader, Mã: 'Trung-2' }])
+    const { villages, findings } = readTeams([
+      { ...leader, Mã: 'trung-1' },
+      { ...leader, Mã: 'Trung-2' },
+    ])
     expect([villages.map(({ key }) => key), findings]).toEqual([['trung-1', 'trung-2'], []])
   })
 
@@ -180,7 +214,9 @@ describe('mapTeams: repeated villages', () => {
   })
 
   test('villages whose names differ in marks only are two', () => {
-    const names = readTeams([{ 'Thôn/Bản/TDP': 'Đông Sơn' }, { 'Thôn/Bản/TDP': 'Đồng Sơn' }]).villages.map(({ name }) => name)
+    const names = readTeams([{ 'Thôn/Bản/TDP': 'Đông Sơn' }, { 'Thôn/Bản/TDP': 'Đồng Sơn' }]).villages.map(
+      ({ name }) => name,
+    )
     expect(names).toEqual(['Đông Sơn', 'Đồng Sơn'])
   })
 
@@ -195,14 +231,19 @@ describe('mapTeams: Zalo and decision', () => {
   const link = 'https://zalo.me/g/abcdef123'
 
   test('a row of the team speaks of its Zalo group, a row of a group of the group’s', () => {
-    const { villages } = readTeams([{ ...leader, 'Nhóm Zalo': link }, { Nhóm: 'Nhóm 1', 'Nhóm Zalo': 'Có', 'Số hộ có trong Zalo': 0 }])
+    const { villages } = readTeams([
+      { ...leader, 'Nhóm Zalo': link },
+      { Nhóm: 'Nhóm 1', 'Nhóm Zalo': 'Có', 'Số hộ có trong Zalo': 0 },
+    ])
     const team = onlyVillage(villages).team
     expect(team?.zalo).toMatchObject({ exists: true, url: link })
     expect(team?.groups[0]?.zalo).toMatchObject({ exists: true, householdsRepresented: 0 })
   })
 
   test('«Có, duyệt thành viên» makes a link public', () => {
-    const { villages, findings } = readTeams([{ ...leader, 'Nhóm Zalo': link, 'Công khai Zalo': 'Có, duyệt thành viên' }])
+    const { villages, findings } = readTeams([
+      { ...leader, 'Nhóm Zalo': link, 'Công khai Zalo': 'Có, duyệt thành viên' },
+    ])
     expect([onlyVillage(villages).team?.zalo, findings]).toMatchObject([{ isPublic: true, needsApproval: true }, []])
   })
 
@@ -224,6 +265,9 @@ describe('mapTeams: Zalo and decision', () => {
       signedOn: '2022-11-05',
     })
     const { villages, findings } = readTeams([number])
-    expect([onlyVillage(villages).decision, findings[0]?.reason]).toEqual([null, 'Thiếu ngày quyết định nên quyết định không được nhập.'])
+    expect([onlyVillage(villages).decision, findings[0]?.reason]).toEqual([
+      null,
+      'Thiếu ngày quyết định nên quyết định không được nhập.',
+    ])
   })
 })

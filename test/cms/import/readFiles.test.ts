@@ -13,7 +13,11 @@ async function read(files: Record<string, string | Buffer>, paths?: string[]) {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
   const findings: ImportFinding[] = []
   const given = (paths ?? ['']).map((path) => join(folder, path))
-  const { documents, unreadable } = await readFiles({ paths: given, consent: sayToday, note: (finding) => findings.push(finding) })
+  const { documents, unreadable } = await readFiles({
+    paths: given,
+    consent: sayToday,
+    note: (finding) => findings.push(finding),
+  })
   return { documents, findings, unreadable: unreadable.map((path) => path.slice(folder.length + 1)) }
 }
 
@@ -29,36 +33,54 @@ describe('readFiles', () => {
       'bai/a.txt': bulletin,
       'bai/12.pdf': '%PDF-1.4',
     })
-    expect([documents.villages.length, documents.bulletins.length, documents.settings[0]?.values]).toEqual([1, 1, { districtName: 'Huyện Mẫu' }])
+    expect([documents.villages.length, documents.bulletins.length, documents.settings[0]?.values]).toEqual([
+      1,
+      1,
+      { districtName: 'Huyện Mẫu' },
+    ])
     expect([findings, unreadable]).toEqual([[], []])
   })
 
   test('a file that cannot be read never stops the others', async () => {
-    const { documents, findings, unreadable } = await read({ 'a.xlsx': 'no', 'b.xlsx': toBytes({ sheets: { Tổ: teamCells([{}]) } }) })
+    const { documents, findings, unreadable } = await read({
+      'a.xlsx': 'no',
+      'b.xlsx': toBytes({ sheets: { Tổ: teamCells([{}]) } }),
+    })
     expect([documents.villages.length, unreadable]).toEqual([1, ['a.xlsx']])
-    expect(findings).toMatchObject([{ file: 'a.xlsx', reason: 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.' }])
+    expect(findings).toMatchObject([
+      { file: 'a.xlsx', reason: 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.' },
+    ])
   })
 
   test('says which headings it expects where it recognises none', async () => {
     const { findings, unreadable } = await read({ 'a.csv': 'STT,Tên\n1,A\n' })
     expect(unreadable).toEqual(['a.csv'])
     expect(findings[0]?.reason).toBe('Không thấy dòng tiêu đề nhận ra được nên trang tính này không được nhập.')
-    expect(findings[0]?.advice).toContain('bảng tổ dân vận cần các cột «Xã/Thị trấn», «Thôn/Bản/TDP», «Họ và tên», «Chức danh trong Tổ»')
+    expect(findings[0]?.advice).toContain(
+      'bảng tổ dân vận cần các cột «Xã/Thị trấn», «Thôn/Bản/TDP», «Họ và tên», «Chức danh trong Tổ»',
+    )
   })
 
   test('names a hidden sheet and imports the others', async () => {
     const bytes = toBytes({ sheets: { Tổ: teamCells([{}]), Cũ: teamCells([{}, {}]) }, hidden: ['Cũ'] })
     const { documents, findings } = await read({ 'a.xlsx': bytes })
-    expect([documents.villages.length, findings]).toMatchObject([1, [{ severity: 'info', sheet: 'Cũ', reason: 'Trang tính ẩn không được nhập.' }]])
+    expect([documents.villages.length, findings]).toMatchObject([
+      1,
+      [{ severity: 'info', sheet: 'Cũ', reason: 'Trang tính ẩn không được nhập.' }],
+    ])
   })
 
   test('passes over empty sheets and reports a filled one without headings', async () => {
-    const { findings, unreadable } = await read({ 'a.xlsx': toBytes({ sheets: { Tổ: teamCells([{}]), Sheet2: [[]], 'Ghi chú': [['x']] } }) })
+    const { findings, unreadable } = await read({
+      'a.xlsx': toBytes({ sheets: { Tổ: teamCells([{}]), Sheet2: [[]], 'Ghi chú': [['x']] } }),
+    })
     expect([findings, unreadable]).toMatchObject([[{ severity: 'error', sheet: 'Ghi chú' }], []])
   })
 
   test('refuses a workbook without any cell', async () => {
-    expect((await read({ 'a.xlsx': toBytes({ sheets: { Tổ: [[]] } }) })).findings[0]?.reason).toBe('Tệp không có dữ liệu.')
+    expect((await read({ 'a.xlsx': toBytes({ sheets: { Tổ: [[]] } }) })).findings[0]?.reason).toBe(
+      'Tệp không có dữ liệu.',
+    )
   })
 
   test('says that a file does not exist', async () => {
@@ -67,7 +89,9 @@ describe('readFiles', () => {
   })
 
   test('reports a setting that does not exist or does not fit, and takes the others', async () => {
-    const { documents, findings } = await read({ 'thiet-lap.json': '{"asOf":"2022-12-31","color":"đỏ","syllablesPerMinute":5}' })
+    const { documents, findings } = await read({
+      'thiet-lap.json': '{"asOf":"2022-12-31","color":"đỏ","syllablesPerMinute":5}',
+    })
     expect(documents.settings[0]?.values).toEqual({ asOf: '2022-12-31' })
     expect(findings.map(({ column }) => column)).toEqual(['color', 'syllablesPerMinute'])
   })

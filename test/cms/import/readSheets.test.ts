@@ -14,8 +14,19 @@ describe('toSheets', () => {
     ['to.xls', 'biff8'],
     ['to.ods', 'ods'],
   ] as const)('reads the cells of %s as text', (file, type) => {
-    const bytes = toBytes({ sheets: { Tổ: [['Họ và tên', 'Điện thoại'], ['Nguyễn Văn Mẫu', 500000001]] }, type })
-    expect(rowsOf(file, bytes)).toEqual([['Họ và tên', 'Điện thoại'], ['Nguyễn Văn Mẫu', '500000001']])
+    const bytes = toBytes({
+      sheets: {
+        Tổ: [
+          ['Họ và tên', 'Điện thoại'],
+          ['Nguyễn Văn Mẫu', 500000001],
+        ],
+      },
+      type,
+    })
+    expect(rowsOf(file, bytes)).toEqual([
+      ['Họ và tên', 'Điện thoại'],
+      ['Nguyễn Văn Mẫu', '500000001'],
+    ])
   })
 
   test('reads a date cell as day, whatever its display format', () => {
@@ -38,11 +49,17 @@ describe('toSheets', () => {
   })
 
   test('reads a text that looks like a formula in .csv as text', () => {
-    expect(rowsOf('to.csv', Buffer.from('a,b\n=1+1,x\n'))).toEqual([['a', 'b'], ['=1+1', 'x']])
+    expect(rowsOf('to.csv', Buffer.from('a,b\n=1+1,x\n'))).toEqual([
+      ['a', 'b'],
+      ['=1+1', 'x'],
+    ])
   })
 
   test('keeps leading zeros and days in .csv as written', () => {
-    expect(rowsOf('to.csv', Buffer.from('Điện thoại;Ngày\n0500000001;5/11/2022\n'))?.[1]).toEqual(['0500000001', '5/11/2022'])
+    expect(rowsOf('to.csv', Buffer.from('Điện thoại;Ngày\n0500000001;5/11/2022\n'))?.[1]).toEqual([
+      '0500000001',
+      '5/11/2022',
+    ])
   })
 
   test('reads a quoted comma and line break in .csv', () => {
@@ -59,7 +76,10 @@ describe('toSheets', () => {
   })
 
   test('leaves out the hidden sheets of .ods and names them', () => {
-    const { sheets, hiddenSheets } = sheetsOf('to.ods', hideInOds(toBytes({ sheets: { Tổ: [['a']], 'A & B': [['b']] }, type: 'ods' })))
+    const { sheets, hiddenSheets } = sheetsOf(
+      'to.ods',
+      hideInOds(toBytes({ sheets: { Tổ: [['a']], 'A & B': [['b']] }, type: 'ods' })),
+    )
     expect([sheets.map(({ name }) => name), hiddenSheets]).toEqual([['Tổ'], ['A & B']])
   })
 
@@ -68,10 +88,30 @@ describe('toSheets', () => {
   })
 
   test.each([
-    ['a PDF named .xlsx', 'to.xlsx', Buffer.from('%PDF-1.4'), 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.'],
-    ['a Word file', 'to.docx', Buffer.from('PK\u0003\u0004'), 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.'],
-    ['a damaged workbook', 'to.xlsx', Buffer.from('PK\u0003\u0004garbage'), 'Không mở được tệp: tệp bị hỏng hoặc được đặt mật khẩu.'],
-    ['.csv in an old encoding', 'to.csv', Buffer.from([0x58, 0xe3, 0x0a]), 'Tệp CSV không ở bảng mã UTF-8 nên không đọc đúng được dấu tiếng Việt.'],
+    [
+      'a PDF named .xlsx',
+      'to.xlsx',
+      Buffer.from('%PDF-1.4'),
+      'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.',
+    ],
+    [
+      'a Word file',
+      'to.docx',
+      Buffer.from('PK\u0003\u0004'),
+      'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.',
+    ],
+    [
+      'a damaged workbook',
+      'to.xlsx',
+      Buffer.from('PK\u0003\u0004garbage'),
+      'Không mở được tệp: tệp bị hỏng hoặc được đặt mật khẩu.',
+    ],
+    [
+      '.csv in an old encoding',
+      'to.csv',
+      Buffer.from([0x58, 0xe3, 0x0a]),
+      'Tệp CSV không ở bảng mã UTF-8 nên không đọc đúng được dấu tiếng Việt.',
+    ],
   ])('refuses %s', (_, file, bytes, refusal) => {
     expect(toSheets(file, bytes)).toMatchObject({ refusal })
   })
@@ -90,7 +130,9 @@ describe('readSheets', () => {
     await truncate(path, 20 * 1024 * 1024 + 1)
     expect(await readSheets(path)).toMatchObject({ refusal: 'Tệp lớn hơn 20 MB.' })
     await truncate(path, 20 * 1024 * 1024)
-    expect(await readSheets(path)).toMatchObject({ refusal: 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.' })
+    expect(await readSheets(path)).toMatchObject({
+      refusal: 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.',
+    })
   })
 })
 
@@ -104,7 +146,10 @@ function hideInOds(bytes: Buffer): Buffer {
   const xml = Buffer.from(entry.content as Uint8Array)
     .toString('utf8')
     .replace('</office:automatic-styles>', `${hiddenStyle}</office:automatic-styles>`)
-    .replace(/<table:table table:name="A &amp; B" table:style-name="[^"]*"/, '<table:table table:name="A &amp; B" table:style-name="ta9"')
+    .replace(
+      /<table:table table:name="A &amp; B" table:style-name="[^"]*"/,
+      '<table:table table:name="A &amp; B" table:style-name="ta9"',
+    )
   entry.content = Buffer.from(xml)
   entry.size = entry.content.length
   return CFB.write(archive, { type: 'buffer', fileType: 'zip' }) as Buffer

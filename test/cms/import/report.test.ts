@@ -25,7 +25,9 @@ describe('renderReport', () => {
   })
 
   test('says so when nothing changed', () => {
-    expect(renderSummary({ ...report, created: 0, updated: 0 })).toBe('Xong: 0 thay đổi, 255 không đổi, 4 bản nháp, 0 dòng lỗi.')
+    expect(renderSummary({ ...report, created: 0, updated: 0 })).toBe(
+      'Xong: 0 thay đổi, 255 không đổi, 4 bản nháp, 0 dòng lỗi.',
+    )
   })
 
   test('names file, sheet, row and column of a finding, errors first', () => {
