@@ -1,4 +1,4 @@
-import { communeKinds, isCurrentOn } from '../../content/model/commune.ts'
+import { communeTitle, isCurrentOn } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
 import { foldKeepingMarks } from '../../content/model/text.ts'
 import type { CommuneRef } from './documents.ts'
@@ -12,7 +12,7 @@ export type CommuneMatch =
   | { is: 'missing' }
 
 export const showCommune = ({ kind, name }: { kind: StoredCommune['kind'] | null; name: string }): string =>
-  kind ? `${communeKinds[kind]} ${name}` : name
+  kind ? communeTitle({ kind, name }) : name
 
 /** Units current on the as-of day come first; a name of the past is only suggested. */
 export function findCommune(ref: CommuneRef, communes: StoredCommune[], asOf: Day): CommuneMatch {

@@ -1,4 +1,4 @@
-import { villageKinds } from '../../content/model/village.ts'
+import { villageTitle } from '../../content/model/village.ts'
 import { firstOf, readDecisionRef } from './blockCells.ts'
 import { readCount, readDegrees, type Note } from './cells.ts'
 import type { ImportTeam, ImportTeamMember, ImportVillage } from './documents.ts'
@@ -54,7 +54,7 @@ function toTeam(block: VillageBlock, reading: Reading): ImportTeam | null {
   )
   const groups = mapGroups(seated, reading)
   const zalo = readTeamZalo(seated, note)
-  noteNamesakes({ members, team: `${villageKinds[block.kind]} ${block.name}`, note })
+  noteNamesakes({ members, team: villageTitle(block), note })
   if (members.length === 0 && groups.length === 0 && !hasZalo(zalo)) return null
   return { at: (block.rows[0] as TeamRow).at(), members, groups, zalo }
 }

@@ -9,7 +9,7 @@ import type {
   ImportTeamMember,
   ImportZalo,
 } from './documents.ts'
-import { isSameName } from './names.ts'
+import { findMissing, pairByName } from './pairByName.ts'
 import type { StoredGroup, StoredGroupMember, StoredMember, StoredTeam, StoredZalo } from './stored.ts'
 import { mergePhoneConsent, type Withdrawals } from './mergeConsent.ts'
 
@@ -17,23 +17,27 @@ export type TeamData = { members: StoredMember[]; groups: StoredGroup[]; zalo: S
 type Merging = { today: Day; withdrawals: Withdrawals; note: Note }
 type TeamsToMerge = { given: ImportTeam; stored: StoredTeam | null; today: Day; note: Note }
 
-/** What the file says, over what is stored: the file's list of people counts, and keeps what only the CMS knows. */
+/**
+ * What the file says, over what is stored. A list of people or groups that the file gives counts as a whole and keeps what
+ * only the CMS knows of them; a list of which it names nobody stays as it is.
+ */
 export function mergeTeam({ given, stored, today, note }: TeamsToMerge): TeamData {
   const merging = { today, withdrawals: findWithdrawals(stored), note }
-  const members = pair(given.members, stored?.members ?? []).map(([person, known]) => toMember(person, known, merging))
-  const groups = pair(given.groups, stored?.groups ?? []).map(([group, known]) => toGroup(group, known, merging))
-  noteLeftOut(given, stored, note)
-  return { members, groups, zalo: toZalo(given.zalo, stored?.zalo) }
+  const known = { members: stored?.members ?? [], groups: stored?.groups ?? [] }
+  noteLeftOut(given, known, note)
+  return {
+    members: mergeList(given.members, known.members, (person, match) => toMember(person, match, merging)),
+    groups: mergeList(given.groups, known.groups, (group, match) => toGroup(group, match, merging)),
+    zalo: toZalo(given.zalo, stored?.zalo),
+  }
 }
 
-/** Each entry of the file with the stored one of the same name, every stored one at most once. */
-function pair<Given extends { name: string }, Known extends { name: string }>(given: Given[], stored: Known[]) {
-  const free = [...stored]
-  return given.map((entry): [Given, Known | undefined] => {
-    const index = free.findIndex(({ name }) => isSameName(name, entry.name))
-    return [entry, index < 0 ? undefined : free.splice(index, 1)[0]]
-  })
-}
+type Named = { name: string }
+const mergeList = <Given extends Named, Known extends Named>(
+  given: Given[],
+  known: Known[],
+  merge: (entry: Given, match: Known | undefined) => Known,
+): Known[] => (given.length === 0 ? known : pairByName(given, known).map(([entry, match]) => merge(entry, match)))
 
 const toMember = (given: ImportTeamMember, known: StoredMember | undefined, merging: Merging): StoredMember => ({
   ...known,
@@ -63,7 +67,7 @@ const toGroup = (given: ImportGroup, known: StoredGroup | undefined, merging: Me
   name: given.name,
   area: given.area ?? known?.area ?? null,
   households: given.households ?? known?.households ?? null,
-  members: pair(given.members, known?.members ?? []).map(([person, match]) => toGroupMember(person, match, merging)),
+  members: mergeList(given.members, known?.members ?? [], (person, match) => toGroupMember(person, match, merging)),
   zalo: toZalo(given.zalo, known?.zalo),
 })
 
@@ -83,22 +87,17 @@ function findWithdrawals(stored: StoredTeam | null): Withdrawals {
   return new Map(withdrawn.map(({ phone, phoneConsent }) => [phone as string, phoneConsent as Partial<Consent>]))
 }
 
+type Lists = { members: StoredMember[]; groups: StoredGroup[] }
+
 /** People and groups that stand in the CMS and not in the file go; the board reads who. */
-function noteLeftOut(given: ImportTeam, stored: StoredTeam | null, note: Note) {
-  const missing = (known: { name: string }[], now: { name: string }[]) =>
-    known.filter(({ name }) => !now.some((entry) => isSameName(entry.name, name))).map(({ name }) => name)
-  const groups = missing(stored?.groups ?? [], given.groups)
-  const members = missing(stored?.members ?? [], given.members)
-  const inGroups = pair(given.groups, stored?.groups ?? []).flatMap(([group, known]) =>
-    missing(known?.members ?? [], group.members),
+function noteLeftOut(given: ImportTeam, known: Lists, note: Note) {
+  const missing = (stored: Named[], now: Named[]) => (now.length === 0 ? [] : findMissing(stored, now))
+  const ofGroups = pairByName(given.groups, known.groups).flatMap(([group, match]) =>
+    missing(match?.members ?? [], group.members),
   )
-  const gone = [...members, ...groups, ...inGroups]
+  const gone = [...missing(known.members, given.members), ...missing(known.groups, given.groups), ...ofGroups]
   if (gone.length === 0) return
   const advice = 'Nếu bỏ nhầm, thêm lại vào tệp rồi nhập lại, hoặc lấy lại từ mục «Phiên bản» của tổ.'
-  note({
-    ...given.at,
-    severity: 'warning',
-    reason: `Không còn trong tệp nên được bỏ khỏi tổ: ${gone.join(', ')}.`,
-    advice,
-  })
+  const reason = `Không còn trong tệp nên được bỏ khỏi tổ: ${gone.join(', ')}.`
+  note({ ...given.at, severity: 'warning', reason, advice })
 }

@@ -15,10 +15,13 @@ function splitKind<Kind extends string>(text: string, kinds: Record<Kind, string
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const start = words.slice(0, count).join(' ')
     const kind = (Object.keys(kinds) as Kind[]).find((code) => isKind(start, kinds[code]))
-    if (kind) return { kind, name: words.slice(count).join(' ') }
+    if (kind) return { kind, name: capitalise(words.slice(count).join(' ')) }
   }
   return { kind: null, name: words.join(' ') }
 }
+
+/** «Tổ dân phố số 3» is the village Số 3. */
+const capitalise = (name: string) => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
 
 /** Marks count, but a kind typed without any («xa Dong Tam», «TDP 3») is understood too. */
 const isKind = (start: string, label: string) =>

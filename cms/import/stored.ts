@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { CommuneKind } from '../../content/model/commune.ts'
+import type { DecisionType } from '../../content/model/decision.ts'
 import type { Consent } from '../../content/model/person.ts'
 import type { GroupRole, TeamRole } from '../../content/model/team.ts'
 import type { VillageKind } from '../../content/model/village.ts'
@@ -57,12 +58,12 @@ export type StoredBoard = StoredDocument & {
   members?: { id?: string; name: string; role: string; post?: string | null }[] | null
 }
 export type StoredDecision = StoredDocument & {
-  type: string
+  type: DecisionType
   number: string
   signedOn: string
   commune?: Id | null
   villages?: Id[] | null
-  file?: { id: Id; filename?: string | null } | null
+  file?: Id | null
 }
 export type StoredBulletin = StoredDocument & { title: string; publishedOn: string; commune?: Id | null }
 

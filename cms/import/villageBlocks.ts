@@ -1,4 +1,4 @@
-import { villageKinds, type VillageKind } from '../../content/model/village.ts'
+import { villageKinds, villageTitle, type VillageKind } from '../../content/model/village.ts'
 import { foldKeepingMarks } from '../../content/model/text.ts'
 import { findCode, readLabel, refuse, type Note } from './cells.ts'
 import type { CommuneRef } from './documents.ts'
@@ -58,7 +58,7 @@ const isListedFirst = (earlier: VillageBlock, later: VillageBlock) =>
 
 function refuseRow(row: TeamRow, earlier: VillageBlock, note: Note) {
   const first = earlier.rows[0]?.number
-  const label = `${villageKinds[earlier.kind]} ${earlier.name}`
+  const label = villageTitle(earlier)
   const reason = `Trùng với ${label} đã có từ dòng ${first}; dòng này không được nhập và không bị gộp vào.`
   const advice = 'Nếu là hai thôn trùng tên, ghi cột «Mã» khác nhau cho mỗi thôn; nếu là một, xếp các dòng liền nhau.'
   refuse({ at: row.at(row.read('key') ? 'key' : 'village'), note }, reason, advice)

@@ -1,4 +1,4 @@
-import { villageKinds } from '../../content/model/village.ts'
+import { villageTitle } from '../../content/model/village.ts'
 import { foldKeepingMarks } from '../../content/model/text.ts'
 import { refuse, type Note } from './cells.ts'
 import { showCommune } from './communeIndex.ts'
@@ -52,7 +52,7 @@ function addTeam(
   const given = { type: 'quyet-dinh' as const, ...decision }
   const key = decisionKey(given, commune.id)
   const known = wanted.get(key) ?? { given, commune, villages: new Map() }
-  known.villages.set(id, `${villageKinds[kind]} ${name}`)
+  known.villages.set(id, villageTitle({ kind, name }))
   wanted.set(key, known)
 }
 
@@ -61,7 +61,7 @@ type Refs = { refs: VillageRef[]; commune: StoredCommune | null; villages: Store
 function findVillages({ refs, commune, villages, note }: Refs): Map<Id, string> {
   const found = refs.flatMap((ref): [Id, string][] => {
     const village = findVillage({ ref, commune, villages, note })
-    return village ? [[village.id, `${villageKinds[village.kind]} ${village.name}`]] : []
+    return village ? [[village.id, villageTitle(village)]] : []
   })
   return new Map(found)
 }
@@ -76,7 +76,7 @@ function findVillage({ ref, commune, villages, note }: Omit<Refs, 'refs'> & { re
   const suggested = named.length > 1 ? named : ofKind.filter(({ name }) => isLikeName(name, ref.name))
   const where = commune ? ` ở ${showCommune(commune)}` : ''
   const how = named.length > 1 ? 'nhiều hơn một' : 'chưa có'
-  const hint = suggested.map(({ kind, name, key }) => `${villageKinds[kind]} ${name} (mã ${key})`).join(', ')
+  const hint = suggested.map((village) => `${villageTitle(village)} (mã ${village.key})`).join(', ')
   const advice = hint ? `Ghi mã thay cho tên; có phải: ${hint}?` : 'Nhập thôn trước, hoặc sửa tên cho đúng.'
   return refuse({ at: ref.at, note }, `«${ref.name}»${where} ${how}; quyết định được nhập không kèm thôn này.`, advice)
 }

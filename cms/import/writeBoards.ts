@@ -1,5 +1,5 @@
 import type { ImportBoard } from './documents.ts'
-import { isSameName } from './names.ts'
+import { pairByName } from './pairByName.ts'
 import type { CommuneFinder } from './resolveCommunes.ts'
 import { readAll, type Id, type StoredBoard } from './stored.ts'
 import { withoutUnsaid } from './writeCommunes.ts'
@@ -18,10 +18,8 @@ export async function writeBoards(boards: ImportBoard[], find: CommuneFinder, wr
 }
 
 function toChange({ at, members, zalo }: ImportBoard, commune: Id | null, stored: StoredBoard | null): Change {
-  const rows = members.map((member) => {
-    const known = stored?.members?.find(({ name }) => isSameName(name, member.name))
-    return { ...(known?.id ? { id: known.id } : {}), ...member }
-  })
+  const known = stored?.members ?? []
+  const rows = pairByName(members, known).map(([member, match]) => ({ ...match, ...member }))
   const data = { level: commune === null ? 'district' : 'commune', commune, members: rows, zalo: withoutUnsaid(zalo) }
   return { collection: 'boards', at, stored, data, status: 'published' }
 }

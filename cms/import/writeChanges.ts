@@ -50,33 +50,37 @@ const isUnchanged = ({ data, status, attach }: Change, stored: StoredDocument) =
 
 type Chunk = { chunk: Change[]; ids: Map<Change, Id>; writing: Writing }
 
-/** A failure rolls the whole chunk back; then each of its documents is tried alone, so that the good ones go in. */
+/** A failure rolls the chunk back; then each of its documents is tried alone, so that the good ones go in. */
 async function writeChunk({ chunk, ids, writing }: Chunk): Promise<void> {
+  const written = new Map<Change, Id>()
+  let rollsBack = false
   try {
-    const written = await inTransaction(writing.payload, async (req) => {
-      const pairs: [Change, Id][] = []
-      for (const change of chunk) pairs.push([change, await write(change, req)])
-      return pairs
+    await inTransaction(writing.payload, async (req, isAtomic) => {
+      rollsBack = isAtomic
+      for (const change of chunk) written.set(change, await write(change, req))
     })
-    for (const [change, id] of written) {
-      ids.set(change, id)
-      writing.tally[change.stored ? 'updated' : 'created']++
-    }
   } catch (error) {
-    if (chunk.length > 1) for (const change of chunk) await writeChunk({ chunk: [change], ids, writing })
-    else if (chunk[0]) noteFailure({ change: chunk[0], error, writing })
+    // A database without transactions keeps what stood before the failure.
+    if (rollsBack) written.clear()
+    if (chunk.length === 1) return noteFailure({ change: chunk[0] as Change, error, writing })
+    const rest = chunk.filter((change) => !written.has(change))
+    for (const change of rest) await writeChunk({ chunk: [change], ids, writing })
+  }
+  for (const [change, id] of written) {
+    ids.set(change, id)
+    writing.tally[change.stored ? 'updated' : 'created']++
   }
 }
 
 /** `skipPublishRequest`: the import asks for one publish at its end. `fromImport`: a decision may come without its PDF. */
 export async function inTransaction<Result>(
   payload: Payload,
-  work: (req: PayloadRequest) => Promise<Result>,
+  work: (req: PayloadRequest, isAtomic: boolean) => Promise<Result>,
 ): Promise<Result> {
   const req = await createLocalReq({ context: { skipPublishRequest: true, fromImport: true } }, payload)
-  await initTransaction(req)
+  const isAtomic = await initTransaction(req)
   try {
-    const result = await work(req)
+    const result = await work(req, isAtomic)
     await commitTransaction(req)
     return result
   } catch (error) {

@@ -12,7 +12,7 @@ type Files = Map<Id, StoredFile>
 /** The PDF is demanded by the form of a decision, not by the import. */
 export async function writeDecisions(wanted: WantedDecision[], writing: Writing): Promise<void> {
   const stored = await readAll<StoredDecision>(writing.payload, 'decisions')
-  const byKey = new Map(stored.map((decision) => [decisionKey(decision as never, decision.commune ?? null), decision]))
+  const byKey = new Map(stored.map((decision) => [decisionKey(decision, decision.commune ?? null), decision]))
   const files = await readFiles(writing)
   const changes: Change[] = []
   for (const decision of wanted) {
@@ -43,7 +43,7 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
     data: { ...own, commune, villages },
     status: 'published',
   }
-  if (!bytes || !filePath || (await isStored(bytes, files.get(known?.file as unknown as Id), writing.payload)))
+  if (!bytes || !filePath || (await isStored(bytes, known?.file ? files.get(known.file) : undefined, writing.payload)))
     return change
   const upload = { path: filePath, bytes, label: nameOf(decision), commune }
   return { ...change, attach: async (req) => ({ file: await uploadPdf(upload, req) }) }

@@ -1,10 +1,11 @@
 import type { Day } from '../../content/model/date.ts'
-import { checkTeam, type CheckedTeam } from '../../content/model/checks.ts'
-import { villageKinds } from '../../content/model/village.ts'
+import { checkTeam } from '../../content/model/checks.ts'
+import { villageTitle } from '../../content/model/village.ts'
+import { toCheckedTeam } from '../hooks/toChecked.ts'
 import { showCommune } from './communeIndex.ts'
 import type { ImportTeam } from './documents.ts'
 import type { Place } from './finding.ts'
-import { mergeTeam, type TeamData } from './mergeTeam.ts'
+import { mergeTeam } from './mergeTeam.ts'
 import { readAll, type StoredTeam, type StoredVillage } from './stored.ts'
 import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 import type { WrittenVillage } from './writeVillages.ts'
@@ -39,10 +40,10 @@ type TeamToWrite = {
 
 function toChange({ village, team, known, households, today, writing }: TeamToWrite): Change {
   const merged = mergeTeam({ given: team, stored: known, today, note: writing.note })
-  const errors = checkTeam(toChecked(merged), { kind: village.given.kind, households }).filter(
+  const errors = checkTeam(toCheckedTeam(merged), { kind: village.given.kind, households }).filter(
     ({ severity }) => severity === 'error',
   )
-  const about = `${villageKinds[village.given.kind]} ${village.given.name}, ${showCommune(village.commune)}`
+  const about = `${villageTitle(village.given)}, ${showCommune(village.commune)}`
   for (const { rule, message } of errors) noteDraft({ at: team.at, about, rule, message, writing })
   const data = { village: village.id, commune: village.commune.id, ...merged }
   return { collection: 'teams', at: team.at, stored: known, data, status: errors.length > 0 ? 'draft' : 'published' }
@@ -54,15 +55,3 @@ function noteDraft({ at, about, rule, message, writing }: Draft) {
   const reason = `${about}: tổ được nhập dạng bản nháp vì chưa đạt ${rule}.`
   writing.note({ ...at, severity: 'warning', reason, advice: message })
 }
-
-/** The stored form as the rules read it, without tasks: R08 is for editors. */
-const toChecked = ({ members, groups, zalo }: TeamData): CheckedTeam => ({
-  members: members.map(({ name, role }) => ({ name, role })),
-  groups: groups.map((group) => ({
-    name: group.name,
-    households: group.households ?? null,
-    members: (group.members ?? []).map(({ role }) => ({ role })),
-    zalo: { exists: group.zalo?.exists ?? false },
-  })),
-  zalo: { exists: zalo.exists ?? false },
-})

@@ -1,4 +1,4 @@
-import { villageKinds } from '../../content/model/village.ts'
+import { villageTitle } from '../../content/model/village.ts'
 import { refuse } from './cells.ts'
 import { showCommune } from './communeIndex.ts'
 import type { ImportVillage } from './documents.ts'
@@ -56,7 +56,7 @@ function findStored({ given, commune }: Located, index: Index, { note }: Writing
   if (byKey) return noteRenamed(given, byKey, note)
   if (given.key === null && named.length > 1) {
     const keys = named.map(({ key }) => key).join(', ')
-    const reason = `${showCommune(commune)} có ${named.length} ${showVillage(given)}; các dòng này không được nhập.`
+    const reason = `${showCommune(commune)} có ${named.length} ${villageTitle(given)}; các dòng này không được nhập.`
     return refuse({ at: given.at, note }, reason, `Ghi cột «Mã» để biết là thôn nào: ${keys}.`)
   }
   if (given.key === null && named[0]) return named[0]
@@ -64,11 +64,9 @@ function findStored({ given, commune }: Located, index: Index, { note }: Writing
   return null
 }
 
-const showVillage = ({ kind, name }: Pick<StoredVillage, 'kind' | 'name'>) => `${villageKinds[kind]} ${name}`
-
 function noteRenamed(given: ImportVillage, stored: StoredVillage, note: Writing['note']): StoredVillage {
   if (!isSameName(stored.name, given.name) || stored.kind !== given.kind) {
-    const reason = `Mã ${stored.key} đang là ${showVillage(stored)}; được đổi thành ${showVillage(given)}.`
+    const reason = `Mã ${stored.key} đang là ${villageTitle(stored)}; được đổi thành ${villageTitle(given)}.`
     note({ ...given.at, severity: 'warning', reason, advice: 'Nếu ghi nhầm mã, sửa lại rồi nhập lại.' })
   }
   return stored
@@ -80,7 +78,7 @@ type Similar = { given: ImportVillage; named: StoredVillage[]; neighbours: Store
 function noteSimilar({ given, named, neighbours, note }: Similar) {
   const like = named[0] ?? neighbours.find(({ kind, name }) => kind === given.kind && isLikeName(name, given.name))
   if (!like) return
-  const reason = `${showVillage(given)} được tạo mới, bên cạnh ${showVillage(like)} (mã ${like.key}) đã có.`
+  const reason = `${villageTitle(given)} được tạo mới, bên cạnh ${villageTitle(like)} (mã ${like.key}) đã có.`
   note({
     ...given.at,
     severity: 'warning',

@@ -1,0 +1,311 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CollectionSlug, Payload } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { importFiles, type ImportOptions } from '../../../cms/import/importFiles.ts'
+import { renderSummary } from '../../../cms/import/report.ts'
+import { openImportCms } from './openImportCms.ts'
+import { teamCells } from './teamSheet.ts'
+import { toBytes } from './workbook.ts'
+
+type Row = Record<string, string | number>
+type Doc = Record<string, unknown> & { id: number; _status?: string }
+
+let payload: Payload
+beforeAll(async () => {
+  payload = await openImportCms()
+}, 60_000)
+afterAll(() => payload.destroy())
+
+const collections = [
+  'publish-requests',
+  'decisions',
+  'bulletins',
+  'boards',
+  'teams',
+  'villages',
+  'communes',
+  'files',
+] as const
+const context = { skipPublishRequest: true }
+beforeEach(async () => {
+  for (const collection of collections) await payload.delete({ collection, where: { id: { exists: true } }, context })
+  const commune = { code: '07260', name: 'Đồng Tâm', kind: 'xa', validFrom: '2008-01-01' } as const
+  await payload.create({ collection: 'communes', data: commune as never, context })
+  const settings = { asOf: '2022-12-31', districtName: 'Huyện Mẫu', provinceName: 'Tỉnh Mẫu' }
+  await payload.updateGlobal({ slug: 'settings', data: settings as never, context })
+})
+
+async function importAll(files: Record<string, string | Buffer>, options: ImportOptions = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  await mkdir(join(folder, 'tep'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  return importFiles(payload, [folder], { today: '2022-12-31', ...options })
+}
+
+const importTeams = (rows: Row[], options?: ImportOptions) =>
+  importAll({ 'to.xlsx': toBytes({ sheets: { Tổ: teamCells(rows) } }) }, options)
+
+const all = async (collection: string, draft = true) => {
+  const found = await payload.find({
+    collection: collection as CollectionSlug,
+    draft,
+    depth: 0,
+    pagination: false,
+    sort: 'id',
+  })
+  return found.docs as unknown as Doc[]
+}
+const waiting = async () => (await all('publish-requests')).length
+
+const leader: Row = { 'Họ và tên': 'Nguyễn Văn Mẫu', 'Chức danh trong Tổ': 'Tổ trưởng', 'Số hộ': 150 }
+const deputy: Row = { 'Họ và tên': 'Trần Thị Mẫu', 'Chức danh trong Tổ': 'Tổ phó' }
+const pdf = '%PDF-1.4\n1 0 obj<<>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<<>>\nstartxref\n30\n%%EOF\n'
+
+describe('importFiles: teams', () => {
+  test('publishes a team that passes', async () => {
+    const report = await importTeams([leader, deputy])
+    expect(renderSummary(report)).toBe('Xong: 2 mới, 0 sửa, 0 không đổi, 0 bản nháp, 0 dòng lỗi.')
+    expect(await all('teams')).toMatchObject([
+      { _status: 'published', members: [{ name: 'Nguyễn Văn Mẫu', role: 'leader' }, { role: 'deputy' }] },
+    ])
+  })
+
+  test('puts a team without a leader in as a draft and says why', async () => {
+    const report = await importTeams([deputy])
+    expect(report).toMatchObject({
+      drafts: 1,
+      findings: [{ row: 2, reason: 'Thôn Trung, Xã Đồng Tâm: tổ được nhập dạng bản nháp vì chưa đạt R07.' }],
+    })
+    expect(await all('teams')).toMatchObject([{ _status: 'draft' }])
+    expect(await all('villages')).toHaveLength(1)
+  })
+
+  test('a draft over a published team leaves what is public', async () => {
+    await importTeams([leader, deputy])
+    await importTeams([deputy])
+    expect((await all('teams', false))[0]).toMatchObject({
+      _status: 'published',
+      members: [{ role: 'leader' }, { role: 'deputy' }],
+    })
+    expect((await all('teams'))[0]).toMatchObject({ _status: 'draft', members: [{ role: 'deputy' }] })
+  })
+
+  test('a team that was a draft is published once it passes', async () => {
+    await importTeams([deputy])
+    const report = await importTeams([leader, deputy])
+    expect([report.drafts, (await all('teams'))[0]?._status]).toEqual([0, 'published'])
+  })
+
+  test('run twice, it changes nothing and asks for no second publish', async () => {
+    const rows = [
+      { ...leader, 'Điện thoại': '0500 000 001', 'Đồng ý công khai SĐT': 'Có' },
+      deputy,
+      { Nhóm: 'Nhóm 1', 'Số hộ của nhóm': 40, 'Họ và tên': 'A B', 'Chức danh trong Tổ': 'Nhóm trưởng' },
+    ]
+    const options = { consentSource: 'paper', consentDate: '2022-11-01' } as const
+    await importTeams(rows, options)
+    const before = JSON.stringify([await all('villages'), await all('teams')])
+    const again = await importTeams(rows, options)
+    expect(renderSummary(again)).toBe('Xong: 0 thay đổi, 2 không đổi, 0 bản nháp, 0 dòng lỗi.')
+    expect([JSON.stringify([await all('villages'), await all('teams')]), await waiting()]).toEqual([before, 1])
+  })
+
+  test('one changed cell changes one document', async () => {
+    await importTeams([leader, deputy])
+    expect(await importTeams([{ ...leader, 'Số hộ': 151 }, deputy])).toMatchObject({
+      created: 0,
+      updated: 1,
+      unchanged: 1,
+    })
+  })
+
+  test('a bad row never stops the good ones', async () => {
+    const report = await importTeams([{ 'Thôn/Bản/TDP': '' }, { 'Thôn/Bản/TDP': 'Hạ', ...leader }])
+    expect([report.created, report.findings.length]).toEqual([2, 1])
+  })
+
+  test('a document that the CMS refuses is reported and never stops the others of its chunk', async () => {
+    const rows = [
+      '07261,Tam Hiệp,Xã,1/1/2008,',
+      '07264,Tiến Thắng,Xã,1/1/2008,khong phai thu',
+      '07267,Hồng Kỳ,Xã,1/1/2008,',
+    ]
+    const report = await importAll({ 'don-vi.csv': ['Mã xã,Tên,Loại,Từ ngày,Thư điện tử', ...rows].join('\n') })
+    expect((await all('communes')).map(({ name }) => name)).toEqual(['Đồng Tâm', 'Tam Hiệp', 'Hồng Kỳ'])
+    expect(report).toMatchObject({ created: 2, findings: [{ severity: 'error', row: 3, column: 'B (Tên)' }] })
+    expect(report.findings[0]?.reason).toMatch(/^Không ghi được vào hệ thống: .*Thư điện tử/)
+  })
+
+  test('finds the stored village by its key under another name, and says so', async () => {
+    await importTeams([{ Mã: 'trung-1' }])
+    const report = await importTeams([{ Mã: 'trung-1', 'Thôn/Bản/TDP': 'Trung Tâm' }])
+    expect(report.findings[0]?.reason).toBe('Mã trung-1 đang là Thôn Trung; được đổi thành Thôn Trung Tâm.')
+    expect(await all('villages')).toMatchObject([{ key: 'trung-1', name: 'Trung Tâm' }])
+  })
+
+  test('does not choose between two stored villages of one name', async () => {
+    await importTeams([{ Mã: 'trung-1' }, { Mã: 'trung-2' }])
+    const report = await importTeams([leader])
+    expect([report.created, report.findings[0]?.reason]).toEqual([
+      0,
+      'Xã Đồng Tâm có 2 Thôn Trung; các dòng này không được nhập.',
+    ])
+  })
+
+  test('a village whose name differs in marks is new, and the stored one is named', async () => {
+    await importTeams([{ 'Thôn/Bản/TDP': 'Đông Sơn' }])
+    const report = await importTeams([{ 'Thôn/Bản/TDP': 'Đồng Sơn' }])
+    expect([report.created, report.findings[0]?.reason]).toMatchObject([
+      1,
+      /^Thôn Đồng Sơn được tạo mới, bên cạnh Thôn Đông Sơn/,
+    ])
+  })
+})
+
+describe('importFiles: communes', () => {
+  test('makes a missing commune with a provisional code and says so', async () => {
+    const report = await importTeams([{ 'Xã/Thị trấn': 'Thị trấn Bố Hạ' }])
+    expect((await all('communes'))[1]).toMatchObject({ code: '99001', name: 'Bố Hạ', kind: 'thi-tran' })
+    expect(report.findings[0]?.reason).toBe('Thị trấn Bố Hạ chưa có nên được tạo mới với mã tạm 99001.')
+  })
+
+  test('a name that differs in marks is suggested, not made', async () => {
+    const report = await importTeams([{ 'Xã/Thị trấn': 'Đông Tâm' }])
+    expect([await all('communes'), report.created]).toMatchObject([[{ name: 'Đồng Tâm' }], 0])
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      reason: 'Không có «Đông Tâm»; dòng này không được nhập.',
+    })
+    expect(report.findings[0]?.advice).toContain('Có phải Xã Đồng Tâm không?')
+  })
+
+  test('a unit names what became of it, in whatever order the rows stand', async () => {
+    const rows = [
+      '07261,Tam Hiệp,Xã,1/1/2008,31/12/2024,07260@2025-01-01',
+      '07260,Đồng Tâm,Xã,1/1/2025,30/6/2025,07288@2025-07-01',
+      '07288,Yên Thế,Xã,1/7/2025,,',
+    ]
+    const file = { 'don-vi.csv': ['Mã xã,Tên,Loại,Từ ngày,Đến ngày,Nay thuộc', ...rows].join('\n') }
+    expect(await importAll(file)).toMatchObject({ created: 3, findings: [] })
+    const communes = await all('communes')
+    const next = communes.find(({ name }) => name === 'Yên Thế')
+    expect(communes.find(({ validFrom }) => validFrom === '2025-01-01')?.successors).toEqual([next?.id])
+    expect(await importAll(file)).toMatchObject({ created: 0, updated: 0, unchanged: 3 })
+  })
+})
+
+describe('importFiles: decisions', () => {
+  const decided = { ...leader, 'Số quyết định': '12-QĐ/ĐU', 'Ngày quyết định': '5/11/2022' }
+  const heading = 'Số,Ngày ký,Cơ quan ban hành,Trích yếu,Xã/Thị trấn,Thôn,Tệp'
+  const table = (row: string) => `${heading}\n${row}\n`
+
+  test('publishes a decision that is known by number and day only, with its villages', async () => {
+    const report = await importTeams([decided, { ...decided, 'Thôn/Bản/TDP': 'Hạ' }])
+    const villages = (await all('villages')).map(({ id }) => id)
+    expect(await all('decisions')).toMatchObject([
+      {
+        _status: 'published',
+        number: '12-QĐ/ĐU',
+        signedOn: '2022-11-05',
+        issuer: 'Đảng uỷ xã Đồng Tâm',
+        state: 'in-force',
+        villages,
+      },
+    ])
+    expect(report.findings).toMatchObject([
+      { severity: 'info', reason: 'Quyết định 12-QĐ/ĐU ngày 05/11/2022 (Thôn Trung, Thôn Hạ): chưa đính kèm văn bản.' },
+    ])
+  })
+
+  test('adds a village to a decision that stands already', async () => {
+    await importTeams([decided])
+    const report = await importTeams([{ ...decided, 'Thôn/Bản/TDP': 'Hạ' }])
+    expect(report).toMatchObject({ created: 2, updated: 1 })
+    expect((await all('decisions'))[0]?.villages).toHaveLength(2)
+  })
+
+  test('uploads the PDF that stands beside the table, once', async () => {
+    const files = { 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf'), 'tep/12.pdf': pdf }
+    expect(await importAll(files)).toMatchObject({ created: 1, findings: [] })
+    expect(await importAll(files)).toMatchObject({ created: 0, updated: 0 })
+    expect([(await all('files')).length, (await all('decisions'))[0]?.file]).toEqual([1, (await all('files'))[0]?.id])
+  })
+
+  test('a changed PDF is a change', async () => {
+    const csv = table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf')
+    await importAll({ 'qd.csv': csv, 'tep/12.pdf': pdf })
+    expect(await importAll({ 'qd.csv': csv, 'tep/12.pdf': pdf.replace('1 0 obj', '2 0 obj') })).toMatchObject({
+      updated: 1,
+    })
+  })
+
+  test('reports a PDF that is missing and publishes the decision', async () => {
+    const report = await importAll({ 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf') })
+    expect(report.findings.map(({ reason }) => reason)).toEqual([
+      '«12.pdf»: không tìm thấy tệp; quyết định được nhập không kèm văn bản.',
+      'Quyết định 12-QĐ/ĐU ngày 05/11/2022: chưa đính kèm văn bản.',
+    ])
+    expect((await all('decisions'))[0]?._status).toBe('published')
+  })
+
+  test('the table and the teams’ rows make one decision', async () => {
+    await importAll({
+      'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập các tổ,Đồng Tâm,Thôn Hạ,'),
+      'to.xlsx': toBytes({ sheets: { Tổ: teamCells([decided, { 'Thôn/Bản/TDP': 'Hạ' }]) } }),
+    })
+    const decisions = await all('decisions')
+    expect([decisions.length, decisions[0]?.summary, (decisions[0]?.villages as unknown[]).length]).toEqual([
+      1,
+      'Thành lập các tổ',
+      2,
+    ])
+  })
+
+  test('reports a village that the decision names and nobody entered', async () => {
+    const report = await importAll({ 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,Thôn Hạ,') })
+    expect(report.findings[0]).toMatchObject({
+      severity: 'error',
+      column: 'F (Thôn)',
+      reason: '«Hạ» ở Xã Đồng Tâm chưa có; quyết định được nhập không kèm thôn này.',
+    })
+  })
+})
+
+describe('importFiles: the rest', () => {
+  const files = {
+    'thiet-lap.json': '{"districtName":"Huyện Yên Thế","asOf":"2022-12-31"}',
+    'ban.csv':
+      'Xã/Thị trấn,Họ và tên,Chức danh trong Ban,Chức vụ,Nhóm Zalo\nHuyện,Lê Văn Mẫu,Trưởng ban,Phó Bí thư Thường trực Huyện uỷ,Có\nĐồng Tâm,Hà Thị Mẫu,Trưởng ban,Phó Bí thư Thường trực Đảng uỷ,Có\n',
+    'rac.txt':
+      'Tiêu đề: Phân loại rác\nChủ đề: Môi trường, rác thải\nXã/Thị trấn: Đồng Tâm\nNgày đăng: 05/11/2022\n\nKính thưa bà con.\n',
+  }
+
+  test('brings settings, boards and bulletins of one folder, and asks for one publish', async () => {
+    expect(renderSummary(await importAll(files))).toBe('Xong: 3 mới, 1 sửa, 0 không đổi, 0 bản nháp, 0 dòng lỗi.')
+    const commune = (await all('communes'))[0]?.id
+    expect(await all('boards')).toMatchObject([
+      { level: 'district', _status: 'published' },
+      { level: 'commune', commune, members: [{ role: 'head' }] },
+    ])
+    expect(await all('bulletins')).toMatchObject([
+      { title: 'Phân loại rác', topic: 'moi-truong', commune, body: 'Kính thưa bà con.', _status: 'published' },
+    ])
+    expect(await payload.findGlobal({ slug: 'settings' })).toMatchObject({
+      districtName: 'Huyện Yên Thế',
+      provinceName: 'Tỉnh Mẫu',
+    })
+    expect(await waiting()).toBe(1)
+  })
+
+  test('run twice, it changes nothing', async () => {
+    await importAll(files)
+    expect(renderSummary(await importAll(files))).toBe('Xong: 0 thay đổi, 4 không đổi, 0 bản nháp, 0 dòng lỗi.')
+  })
+
+  test('a file that cannot be read is named and the others go in', async () => {
+    const report = await importAll({ ...files, 'hong.xlsx': 'x' })
+    expect([report.unreadable.length, report.created]).toEqual([1, 3])
+  })
+})
