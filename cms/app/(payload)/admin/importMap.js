@@ -1,0 +1,20 @@
+import { ReadingTime as ReadingTime_e9b81830d1eb127b8ddd60478c268080 } from '../../../admin/ReadingTime.tsx'
+import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../admin/DayField.tsx'
+import { TeamFindings as TeamFindings_2130a1c8df91598b69f8e2a25737e674 } from '../../../admin/TeamFindings.tsx'
+import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
+import { GroupRowLabel as GroupRowLabel_1bb156f57de681f6876fb7802541bf95 } from '../../../admin/GroupRowLabel.tsx'
+import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
+import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/admin/ReadingTime.tsx#ReadingTime": ReadingTime_e9b81830d1eb127b8ddd60478c268080,
+  "/admin/DayField.tsx#DayField": DayField_0482ee8eee371533ab39c9d5a1d97d7e,
+  "/admin/TeamFindings.tsx#TeamFindings": TeamFindings_2130a1c8df91598b69f8e2a25737e674,
+  "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
+  "/admin/GroupRowLabel.tsx#GroupRowLabel": GroupRowLabel_1bb156f57de681f6876fb7802541bf95,
+  "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,
+  "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const root = resolve(import.meta.dirname, '..')
+
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Types are checked by `npm run check`, for the whole repository at once.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: '../tsconfig.json' },
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+}
+
+export default withPayload(config, { devBundleServerPackages: false })
