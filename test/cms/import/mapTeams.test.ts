@@ -192,7 +192,11 @@ describe('mapTeams: repeated villages', () => {
   })
 
   test('reports a village declared twice', () => {
-    expect(readTeams([{ 'Số hộ': 100 }, { 'Số hộ': 120 }]).findings).toMatchObject([{ severity: 'error', row: 3 }])
+    const { villages, findings } = readTeams([{ 'Số hộ': 100 }, { 'Số hộ': 120 }])
+    expect(villages).toHaveLength(1)
+    expect(findings).toMatchObject([
+      { severity: 'error', row: 3, reason: expect.stringMatching(/^Trùng với Thôn Trung/) },
+    ])
   })
 
   test('two villages of one name are two when their keys differ', () => {
