@@ -17,7 +17,8 @@ import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
 import { readSecret } from './readSecret.ts'
 
-const folder = import.meta.dirname
+// Every command runs at the repository's top; bundled by Next, a module no longer knows its own folder.
+const folder = resolve(/* turbopackIgnore: true */ 'cms')
 
 /** The whole CMS, from the environment: the same for Next, the publisher, the import and the tests. */
 export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {

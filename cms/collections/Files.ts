@@ -23,7 +23,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     beforeChange: [keepWithinCommune, ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename })],
   },
   upload: {
-    staticDir: resolve(dataFolder, 'uploads'),
+    staticDir: resolve(/* turbopackIgnore: true */ dataFolder, 'uploads'),
     mimeTypes: ['application/pdf', 'audio/mpeg', 'audio/mp4'],
     crop: false,
     focalPoint: false,
