@@ -4,8 +4,8 @@ import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx
 import { readCell } from './readCell.ts'
 import { findHiddenOdsSheets, unescapeXml } from './odsSheets.ts'
 
-/** One sheet as text; row and column indexes are those of the file, counted from 0. */
-export type Sheet = { file: string; name: string; rows: string[][] }
+/** One sheet as text; row and column indexes are those of the file, counted from 0. A CSV's only sheet has no name. */
+export type Sheet = { file: string; name: string | null; rows: string[][] }
 export type SheetsOrRefusal = { sheets: Sheet[]; hiddenSheets: string[] } | { refusal: string; advice: string }
 
 const maxBytes = 20 * 1024 * 1024
@@ -47,7 +47,9 @@ function readCsv(file: string, bytes: Buffer): SheetsOrRefusal {
     const advice = 'Trong Excel chọn «Lưu thành», dạng «CSV UTF-8», rồi nhập lại.'
     return { refusal: 'Tệp CSV không ở bảng mã UTF-8 nên không đọc đúng được dấu tiếng Việt.', advice }
   }
-  return divide({ file, book: read(text, { type: 'string', raw: true, dense: true }), hiddenInOds: new Set() })
+  const book = read(text, { type: 'string', raw: true, dense: true })
+  const rows = toRows(book.Sheets[book.SheetNames[0] ?? ''])
+  return { sheets: [{ file, name: null, rows }], hiddenSheets: [] }
 }
 
 function decodeCsv(bytes: Buffer): string | null {

@@ -1,3 +1,4 @@
+import { compareVietnamese } from '../../content/model/text.ts'
 import { showPlace, type ImportFinding } from './finding.ts'
 
 export type ImportReport = {
@@ -13,14 +14,19 @@ export type ImportReport = {
 
 const labels = { error: 'Lỗi', warning: 'Cần xem', info: 'Lưu ý' } as const
 
-/** One finding a line, errors first; the last line sums up. */
+/** One finding a line, errors first, each kind in the order of the file; the last line sums up. */
 export function renderReport(report: ImportReport): string {
   const order = ['error', 'warning', 'info'] as const
+  const sorted = report.findings.toSorted(comparePlaces)
   const lines = order.flatMap((severity) =>
-    report.findings.filter((finding) => finding.severity === severity).map(renderFinding),
+    sorted.filter((finding) => finding.severity === severity).map(renderFinding),
   )
   return [...lines, renderSummary(report)].join('\n')
 }
+
+/** As the board goes through its file: by sheet and row, what concerns the whole first. */
+const comparePlaces = (a: ImportFinding, b: ImportFinding) =>
+  compareVietnamese(a.file, b.file) || compareVietnamese(a.sheet ?? '', b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0)
 
 const renderFinding = (finding: ImportFinding) =>
   `${labels[finding.severity]} · ${showPlace(finding)}: ${finding.reason} ${finding.advice}`

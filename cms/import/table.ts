@@ -19,7 +19,7 @@ export type TableRow<Column extends string = string> = {
 
 export type Table<Column extends string = string> = {
   file: string
-  sheet: string
+  sheet: string | null
   has: (column: Column) => boolean
   rows: TableRow<Column>[]
 }

@@ -10,7 +10,7 @@ type Outcome = { code: number; lines: string[] }
 
 /** Runs the command as a board does; it has to end by itself, its connections closed. */
 function run(folder: string, args: string[]): Promise<Outcome> {
-  const env = { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PAYLOAD_SECRET: 'only for tests' }
+  const env = { ...process.env, NODE_ENV: 'production' as const, DATA_DIR: folder, PAYLOAD_SECRET: 'only for tests' }
   return new Promise((resolve) => {
     execFile(
       process.execPath,

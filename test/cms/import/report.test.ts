@@ -30,6 +30,12 @@ describe('renderReport', () => {
     )
   })
 
+  test('goes through the file from its first row to its last', () => {
+    const findings = [12, 3, 100].map((row) => ({ ...error, row }))
+    const rows = renderReport({ ...report, findings }).match(/dòng \d+/g)
+    expect(rows?.slice(0, 3)).toEqual(['dòng 3', 'dòng 12', 'dòng 100'])
+  })
+
   test('names file, sheet, row and column of a finding, errors first', () => {
     const lines = renderReport({ ...report, findings: [{ ...error, severity: 'info' }, error] }).split('\n')
     expect(lines[0]).toBe('Lỗi · to.xlsx, trang «Tổ», dòng 12, cột F (Họ và tên): Trùng. Xoá bớt.')
