@@ -52,8 +52,7 @@ const communeAreas = (communes: GeoJSON.FeatureCollection): L.GeoJSON =>
   L.geoJSON(communes, {
     style: (feature) => ({ className: feature?.properties.isSchematic ? 'map-area schematic' : 'map-area' }),
     onEachFeature: (feature, layer) => {
-      const { name, isSchematic } = (feature as CommuneFeature).properties
-      layer.bindTooltip(isSchematic ? `${name} (sơ đồ)` : name, {
+      layer.bindTooltip((feature as CommuneFeature).properties.name, {
         permanent: true,
         direction: 'center',
         className: 'map-name',
@@ -61,9 +60,22 @@ const communeAreas = (communes: GeoJSON.FeatureCollection): L.GeoJSON =>
     },
   })
 
+const sketchNotice = (): L.Control => {
+  const control = new L.Control({ position: 'bottomleft' })
+  control.onAdd = () => {
+    const notice = document.createElement('p')
+    notice.className = 'map-notice'
+    notice.textContent = 'Vùng nét đứt: sơ đồ'
+    return notice
+  }
+  return control
+}
+
 const drawMap = (frame: HTMLElement, communes: GeoJSON.FeatureCollection, villages: VillageFeature[]) => {
   const map = L.map(frame, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 })
   const areas = communeAreas(communes).addTo(map)
+  if ((communes.features as CommuneFeature[]).some(({ properties }) => properties.isSchematic))
+    sketchNotice().addTo(map)
   const marks = villages.map((feature) => ({ feature, marker: villageMarker(feature).addTo(map) }))
   const bounds = L.featureGroup([areas, ...marks.map(({ marker }) => marker)]).getBounds()
   if (bounds.isValid()) map.fitBounds(bounds, { padding: [12, 12] })

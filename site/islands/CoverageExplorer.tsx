@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { CoverageRow } from '../coverageRows.ts'
 import { sortRows, type SortColumn } from './sortRows.ts'
 
@@ -12,12 +12,17 @@ const columns: { column: SortColumn; label: string }[] = [
   { column: 'findings', label: 'Cần làm' },
 ]
 
+const neverChanges = () => () => {}
+
 /** Rendered whole on the server; in a browser it adds choosing a commune and sorting. The rung is filtered by CSS and the address (#…). */
 export const CoverageExplorer = ({ rows, messages }: Props) => {
-  const [isLive, setLive] = useState(false)
+  const isLive = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   const [commune, setCommune] = useState('')
   const [column, setColumn] = useState<SortColumn>('commune')
-  useEffect(() => setLive(true), [])
   const shown = sortRows(
     rows.filter((row) => commune === '' || row.communeSlug === commune),
     column,
@@ -25,7 +30,7 @@ export const CoverageExplorer = ({ rows, messages }: Props) => {
   return (
     <>
       {isLive && <CommuneChoice rows={rows} chosen={commune} onChoose={setCommune} />}
-      <div className="table-frame" role="region" aria-labelledby="tung-thon" tabIndex={0}>
+      <div className="table-frame">
         <table>
           <thead>
             <tr>
