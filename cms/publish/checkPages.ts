@@ -6,6 +6,8 @@ const isText = (type: string): boolean => /^(?:text\/|application\/(?:json|geo\+
 
 /** A number that a person would dial, written in any usual way; not a part of a longer figure or of a hash. */
 const phonePattern = /(?<![\w.+/-])(?:\+84|0)(?:[ .-]?\d){9,10}(?![\w/]|\.\d)/g
+/** Drawings are figures after figures: nobody dials an outline. */
+const drawingPattern = /\s(?:d|points|viewBox|transform)="[\d\sA-Za-z.,()+-]*"/g
 const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const linkPattern = /\s(?:href|src|action)="(\/[^"#?]*)/g
 
@@ -22,7 +24,7 @@ export const allowedContacts = (snapshot: Snapshot, consentedPhones: Set<string>
 /** Phones and e-mails in a page for which nobody consented (the third lock). */
 export const findContactProblems = (page: RenderedPage, allowed: ReturnType<typeof allowedContacts>): string[] => {
   if (!isText(page.type)) return []
-  const text = new TextDecoder().decode(page.body)
+  const text = new TextDecoder().decode(page.body).replaceAll(drawingPattern, '')
   const phones = [...text.matchAll(phonePattern)].map(([phone]) => phone).filter((phone) => !allowed.phones.has(toDigits(phone)))
   const emails = [...text.matchAll(emailPattern)].map(([email]) => email).filter((email) => !allowed.emails.has(email.toLowerCase()))
   return [...new Set([...phones, ...emails])]

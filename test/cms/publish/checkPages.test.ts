@@ -13,6 +13,10 @@ describe('findContactProblems', () => {
     'lets «%s» pass',
     (text) => expect(findContactProblems(page(`<p>${text}</p>`), allowed)).toEqual([]),
   )
+  test('takes the outline of a drawing for no phone', () => {
+    const drawing = '<path d="M6.5 0 1 0 0 13 6.5 6.5 0"/><a href="tel:0500999888">'
+    expect(findContactProblems(page(drawing), allowed)).toEqual(['0500999888'])
+  })
   test('finds an e-mail that is no office’s', () => {
     expect(findContactProblems(page('a@b.example, XA@dong-tam.example'), allowed)).toEqual(['a@b.example'])
   })
