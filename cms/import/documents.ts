@@ -104,7 +104,7 @@ export type ImportDecision = {
   state?: DecisionState
   villages: VillageRef[]
   /** Absolute path of the PDF. */
-  filePath?: string
+  file?: { path: string; at: Place }
 }
 
 export type ImportBulletin = {

@@ -15,7 +15,8 @@ import { writeCommunes } from './writeCommunes.ts'
 import { writeDecisions } from './writeDecisions.ts'
 import { writeSettings } from './writeSettings.ts'
 import { writeTeams } from './writeTeams.ts'
-import { writeVillages } from './writeVillages.ts'
+import { writeVillages, type WrittenVillage } from './writeVillages.ts'
+import { toRounds, withoutRepeated } from './withoutRepeated.ts'
 
 export type ImportOptions = {
   /** How and when the people said yes, where the file says only «Có». */
@@ -36,7 +37,7 @@ export async function importFiles(
   const { documents, unreadable } = await readFiles({ paths, consent: { ...options, today }, note })
   const tally = { created: 0, updated: 0, unchanged: 0, drafts: 0 }
   try {
-    await writeDocuments(documents, today, { payload, tally, note })
+    await writeDocuments(withoutRepeated(documents, note), today, { payload, tally, note })
   } finally {
     if (tally.created + tally.updated > 0) await requestPublish(payload)
   }
@@ -53,8 +54,12 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
     writing,
   )
   const find = await openCommunes(asOf, writing)
-  const teams = await writeVillages(documents.villages, find, writing)
-  await writeTeams({ villages: teams, today, writing })
+  const teams: WrittenVillage[] = []
+  for (const round of toRounds(documents.villages)) {
+    const villages = await writeVillages(round, find, writing)
+    await writeTeams({ villages, today, writing })
+    teams.push(...villages)
+  }
   await writeBoards(documents.boards, find, writing)
   const villages = await readAll<StoredVillage>(writing.payload, 'villages')
   const { decisions } = documents

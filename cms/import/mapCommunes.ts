@@ -29,10 +29,7 @@ type Row = TableRow<CommuneColumn>
 type Reading = { table: Table<CommuneColumn>; note: Note }
 
 export const mapCommunes = ({ table, note }: Reading): ImportCommune[] =>
-  refuseRepeated(
-    table.rows.flatMap((row) => toCommune(row, { table, note }) ?? []),
-    note,
-  )
+  table.rows.flatMap((row) => toCommune(row, { table, note }) ?? [])
 
 function toCommune(row: Row, { table, note }: Reading): ImportCommune | undefined {
   const code = readCode(row, note)
@@ -121,18 +118,4 @@ function readOfficePhone(row: Row, { table, note }: Reading): string | null | un
     'Ghi 10 hoặc 11 chữ số, bắt đầu bằng 0.',
   )
   return null
-}
-
-function refuseRepeated(communes: ImportCommune[], note: Note): ImportCommune[] {
-  const rowOf = new Map<string, number | null>()
-  return communes.filter(({ code, validFrom, at }) => {
-    const key = `${code}@${validFrom}`
-    if (!rowOf.has(key)) return Boolean(rowOf.set(key, at.row))
-    refuse(
-      { at, note },
-      `Trùng mã và ngày bắt đầu với dòng ${rowOf.get(key)}; dòng này không được nhập.`,
-      'Xoá bớt một dòng hoặc sửa mã.',
-    )
-    return false
-  })
 }

@@ -59,7 +59,7 @@ function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undef
     summary: row.read('summary') || undefined,
     state: readLabel({ text: row.read('state'), at: row.at('state'), note }, decisionStates),
     villages: readList(row.read('villages')).map((text) => toVillageRef(text, row)),
-    filePath: row.read('file') === '' ? undefined : resolve(folder, row.read('file')),
+    file: row.read('file') === '' ? undefined : { path: resolve(folder, row.read('file')), at: row.at('file') },
   }
 }
 

@@ -30,11 +30,11 @@ async function readFiles({ payload }: Writing): Promise<Files> {
 type DecisionToWrite = { decision: WantedDecision; known: StoredDecision | null; files: Files; writing: Writing }
 
 async function toChange({ decision, known, files, writing }: DecisionToWrite): Promise<Change> {
-  const { at, filePath, ...said } = decision.given
+  const { at, file, ...said } = decision.given
   const own = withoutUnsaid({ ...(known ? {} : defaultsOf(decision)), ...withoutUnsaid(said) })
   const commune = decision.commune?.id ?? null
   const villages = [...new Set([...(known?.villages ?? []), ...decision.villages.keys()])]
-  const bytes = filePath ? await readPdf({ path: filePath, at, note: writing.note }) : null
+  const bytes = file ? await readPdf({ ...file, note: writing.note }) : null
   if (!bytes && !known?.file) noteUnattached(decision, writing)
   const change: Change = {
     collection: 'decisions',
@@ -43,9 +43,9 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
     data: { ...own, commune, villages },
     status: 'published',
   }
-  if (!bytes || !filePath || (await isStored(bytes, known?.file ? files.get(known.file) : undefined, writing.payload)))
+  if (!bytes || !file || (await isStored(bytes, known?.file ? files.get(known.file) : undefined, writing.payload)))
     return change
-  const upload = { path: filePath, bytes, label: nameOf(decision), commune }
+  const upload = { path: file.path, bytes, label: nameOf(decision), commune }
   return { ...change, attach: async (req) => ({ file: await uploadPdf(upload, req) }) }
 }
 

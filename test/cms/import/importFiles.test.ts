@@ -164,6 +164,20 @@ describe('importFiles: teams', () => {
   })
 })
 
+describe('importFiles: several files', () => {
+  const book = (rows: Row[]) => toBytes({ sheets: { Tổ: teamCells(rows) } })
+
+  test('the same teams in two files are taken once', async () => {
+    const report = await importAll({ 'a.xlsx': book([leader, deputy]), 'b.xlsx': book([leader, deputy]) })
+    expect(report).toMatchObject({ created: 2, updated: 0, unchanged: 2, findings: [] })
+  })
+
+  test('a list of villages and a list of their members make one team', async () => {
+    await importAll({ 'a.xlsx': book([{ 'Số hộ': 150 }]), 'b.xlsx': book([{ ...leader, 'Số hộ': '' }, deputy]) })
+    expect([await all('villages'), await all('teams')]).toMatchObject([[{ households: 150 }], [{ members: [{}, {}] }]])
+  })
+})
+
 describe('importFiles: communes', () => {
   test('makes a missing commune with a provisional code and says so', async () => {
     const report = await importTeams([{ 'Xã/Thị trấn': 'Thị trấn Bố Hạ' }])

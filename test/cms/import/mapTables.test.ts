@@ -81,16 +81,6 @@ describe('mapCommunes', () => {
     expect(findings).toMatchObject([{ severity: 'error', row: 2, column }])
     expect(documents.communes.map(({ name }) => name)).toEqual(['Tam Hiệp'])
   })
-
-  test('a reused code with another first day is another unit, the same day is a repetition', () => {
-    const rows = [
-      '07246,Canh Nậu,Xã,1/1/2008,31/12/2024,,',
-      '07246,Xuân Lương,Xã,1/7/2025,,,',
-      '07246,Xuân Lương,Xã,1/7/2025,,,',
-    ]
-    const { documents, findings } = readCsv([heading, ...rows].join('\n'))
-    expect([documents.communes.length, findings.map(({ row }) => row)]).toEqual([2, [4]])
-  })
 })
 
 describe('mapBoards', () => {
@@ -126,7 +116,7 @@ describe('mapDecisions', () => {
         state: 'in-force',
         commune: { kind: 'xa', name: 'Đồng Tâm' },
         villages: [{ key: '07260-trung' }, { key: null, kind: 'thon', name: 'Hạ' }],
-        filePath: '/mau/van-ban/12.pdf',
+        file: { path: '/mau/van-ban/12.pdf', at: { column: 'K (Tệp)' } },
       },
     ])
   })
