@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { decisionStates, decisionTypes } from '../../content/model/decision.ts'
 import { readDay, readLabel, refuse, type Note } from './cells.ts'
 import type { ImportDecision, VillageRef } from './documents.ts'
@@ -59,8 +59,17 @@ function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undef
     summary: row.read('summary') || undefined,
     state: readLabel({ text: row.read('state'), at: row.at('state'), note }, decisionStates),
     villages: readList(row.read('villages')).map((text) => toVillageRef(text, row)),
-    file: row.read('file') === '' ? undefined : { path: resolve(folder, row.read('file')), at: row.at('file') },
+    file: readFilePath(row, folder, note),
   }
+}
+
+/** Only what stands beside the table or below it: a table cannot reach for other files of the machine. */
+function readFilePath(row: Row, folder: string, note: Note): ImportDecision['file'] {
+  if (row.read('file') === '') return undefined
+  const path = resolve(folder, row.read('file'))
+  if (path.startsWith(folder + sep)) return { path, at: row.at('file') }
+  const reason = `«${row.read('file')}» không nằm cùng thư mục với bảng; quyết định được nhập không kèm văn bản.`
+  return refuse({ at: row.at('file'), note }, reason, 'Chép tệp PDF vào thư mục của bảng rồi nhập lại.')
 }
 
 /** A key of ours, or a name with or without its kind. */

@@ -5,7 +5,7 @@ import { communeTable, mapCommunes } from './mapCommunes.ts'
 import { decisionTable, mapDecisions } from './mapDecisions.ts'
 import { mapTeams } from './mapTeams.ts'
 import type { Sheet } from './readSheets.ts'
-import { findHeadingRow, findUnusedColumns, toTable, type TableShape } from './table.ts'
+import { findErrorCells, findHeadingRow, findUnusedColumns, toTable, type TableShape } from './table.ts'
 import type { ConsentOptions } from './teamPeople.ts'
 import { teamTable } from './teamTable.ts'
 
@@ -34,5 +34,6 @@ function open<Column extends string>(sheet: Sheet, shape: TableShape<Column>, no
   const heading = findHeadingRow(sheet, shape)
   if (!heading) return null
   findUnusedColumns({ sheet, shape, heading }).forEach(note)
+  findErrorCells({ sheet, shape, heading }).forEach(note)
   return toTable({ sheet, shape, heading })
 }

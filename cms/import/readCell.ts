@@ -1,9 +1,16 @@
 import { SSF, type CellObject } from '@e965/xlsx'
 
+/** A formula that was saved without its result: none is ever evaluated. */
+const noResult = '#N/A'
+
+/** `#REF!`, `#DIV/0!`… : what a spreadsheet shows in place of a value. */
+export const isErrorText = (text: string): boolean => /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
+
 /** A cell as the text that the board sees, without what a display format would cut off or turn round. */
 export function readCell(cell: CellObject | undefined): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null) return ''
-  if (cell.t === 'e') return cell.w ?? '#LỖI'
+  if (cell === undefined) return ''
+  if (cell.t === 'e' || (cell.f !== undefined && cell.v === undefined)) return cell.w ?? noResult
+  if (cell.v === undefined || cell.v === null) return ''
   if (cell.t === 'b') return cell.v ? 'Có' : 'Không'
   if (typeof cell.v === 'number') return readNumber(cell.v, cell)
   return String(cell.v).normalize('NFC').trim()

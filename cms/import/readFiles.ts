@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Note } from './cells.ts'
 import { noDocuments, type ImportDocuments } from './documents.ts'
 import { wholeFile } from './finding.ts'
@@ -84,7 +84,7 @@ async function readWorkbook({ path, documents, consent, note }: FileToRead): Pro
   const filled = result.sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
   if (filled.length === 0)
     return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
-  const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(path), documents, consent, note }))
+  const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(resolve(path)), documents, consent, note }))
   for (const { name } of filled.filter((sheet) => !known.includes(sheet))) {
     const reason = 'Không thấy dòng tiêu đề nhận ra được nên trang tính này không được nhập.'
     note({ file, sheet: name, row: null, column: null, severity: 'error', reason, advice: expectedTables })

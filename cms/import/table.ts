@@ -1,6 +1,7 @@
 import { utils } from '@e965/xlsx'
 import { fold } from '../../content/model/text.ts'
 import type { ImportFinding, Place } from './finding.ts'
+import { isErrorText } from './readCell.ts'
 import type { Sheet } from './readSheets.ts'
 
 /** What a kind of table is called and the headings by which it is known. */
@@ -54,7 +55,7 @@ export function toTable<Column extends string>({ sheet, shape, heading }: TableP
   const has = (column: Column) => heading.cellOf[column] !== undefined
   const toRow = (cells: string[], index: number): TableRow<Column> => ({
     number: index + 1,
-    read: (column) => cells[heading.cellOf[column] ?? -1] ?? '',
+    read: (column) => readText(cells[heading.cellOf[column] ?? -1]),
     at: (column) => ({
       file: sheet.file,
       sheet: sheet.name,
@@ -67,6 +68,26 @@ export function toTable<Column extends string>({ sheet, shape, heading }: TableP
     .filter(({ cells, index }) => index > heading.index && cells.some((text) => text !== ''))
     .map(({ cells, index }) => toRow(cells, index))
   return { file: sheet.file, sheet: sheet.name, has, rows }
+}
+
+const readText = (text = '') => (isErrorText(text) ? '' : text)
+
+/** Cells in which the spreadsheet shows an error in place of a value. */
+export function findErrorCells<Column extends string>({ sheet, shape, heading }: TableParts<Column>): ImportFinding[] {
+  const columns = Object.entries(heading.cellOf) as [Column, number][]
+  return sheet.rows.flatMap((cells, index) =>
+    columns
+      .filter(([, cell]) => index > heading.index && isErrorText(cells[cell] ?? ''))
+      .map(([column, cell]) => ({
+        severity: 'error' as const,
+        file: sheet.file,
+        sheet: sheet.name,
+        row: index + 1,
+        column: showColumn(shape.headings[column], cell),
+        reason: `Ô này báo lỗi ${cells[cell]} nên được coi là trống.`,
+        advice: 'Sửa công thức, hoặc dán giá trị vào ô rồi nhập lại.',
+      })),
+  )
 }
 
 const showColumn = (heading: string, cell: number | undefined) =>

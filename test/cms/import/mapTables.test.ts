@@ -52,6 +52,28 @@ describe('mapSheet', () => {
   })
 })
 
+describe('mapSheet: errors of a spreadsheet', () => {
+  test('a cell that shows an error is empty and reported', () => {
+    const sheet = {
+      file: 'a.xlsx',
+      name: 'Tổ',
+      rows: [
+        ['Mã xã', 'Tên', 'Từ ngày'],
+        ['07260', '#REF!', '1/1/2008'],
+      ],
+    }
+    const documents = noDocuments()
+    const findings: ImportFinding[] = []
+    mapSheet({ sheet, folder: '/', documents, consent: sayToday, note: (finding) => findings.push(finding) })
+    expect(documents.communes).toEqual([])
+    expect(findings[0]).toMatchObject({
+      row: 2,
+      column: 'B (Tên)',
+      reason: 'Ô này báo lỗi #REF! nên được coi là trống.',
+    })
+  })
+})
+
 describe('mapCommunes', () => {
   const heading = 'Mã xã,Tên,Loại,Từ ngày,Đến ngày,Nay thuộc,Điện thoại'
 
@@ -119,6 +141,12 @@ describe('mapDecisions', () => {
         file: { path: '/mau/van-ban/12.pdf', at: { column: 'K (Tệp)' } },
       },
     ])
+  })
+
+  test('reports a file that lies outside the folder of the table', () => {
+    const { documents, findings } = readCsv('Số,Ngày ký,Trích yếu,Tệp\n12-QĐ/ĐU,5/11/2022,Thành lập,../mau2/12.pdf\n')
+    expect(documents.decisions[0]?.file).toBeUndefined()
+    expect(findings).toMatchObject([{ severity: 'error', row: 2, column: 'D (Tệp)' }])
   })
 
   test('reports a decision without a day that exists', () => {

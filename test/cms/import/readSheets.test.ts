@@ -48,6 +48,13 @@ describe('toSheets', () => {
     expect(rowsOf('to.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).toEqual([['41', 'y']])
   })
 
+  test('shows a formula without a stored result as an error', () => {
+    const sheet = utils.aoa_to_sheet([['x', 'y']])
+    sheet.A1 = { t: 'n', f: 'SUM(1,2)' } as never
+    const book = utils.book_new(sheet, 'Tổ')
+    expect(rowsOf('to.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)).toEqual([['#N/A', 'y']])
+  })
+
   test('reads a text that looks like a formula in .csv as text', () => {
     expect(rowsOf('to.csv', Buffer.from('a,b\n=1+1,x\n'))).toEqual([
       ['a', 'b'],
