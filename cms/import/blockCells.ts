@@ -1,12 +1,16 @@
 import { readDay, refuse, type Cell, type Note } from './cells.ts'
 import type { DecisionRef } from './documents.ts'
-import type { TeamColumn, TeamRow } from './teamTable.ts'
+import type { TableRow } from './table.ts'
+import type { TeamColumn } from './teamTable.ts'
 
-type Rows = { rows: TeamRow[] }
-type Column<Value> = { column: TeamColumn; note: Note; read: (cell: Cell) => Value | undefined }
+type Rows<Column extends string> = { rows: TableRow<Column>[] }
+type Asked<Column extends string, Value> = { column: Column; note: Note; read: (cell: Cell) => Value | undefined }
 
 /** What one row says holds for the whole block; a row that says something else is reported. */
-export function firstOf<Value>({ rows }: Rows, { column, note, read }: Column<Value>): Value | undefined {
+export function firstOf<Column extends string, Value>(
+  { rows }: Rows<Column>,
+  { column, note, read }: Asked<Column, Value>,
+): Value | undefined {
   const first = findFirst({ rows }, { column, note, read })
   if (!first) return undefined
   for (const row of rows.slice(rows.indexOf(first.row) + 1)) {
@@ -18,7 +22,7 @@ export function firstOf<Value>({ rows }: Rows, { column, note, read }: Column<Va
   return first.value
 }
 
-function findFirst<Value>({ rows }: Rows, { column, note, read }: Column<Value>) {
+function findFirst<Column extends string, Value>({ rows }: Rows<Column>, { column, note, read }: Asked<Column, Value>) {
   const refusedTexts = new Set<string>()
   for (const row of rows) {
     const text = row.read(column)
@@ -31,7 +35,7 @@ function findFirst<Value>({ rows }: Rows, { column, note, read }: Column<Value>)
 }
 
 /** A decision is known by number and date together. */
-export function readDecisionRef(block: Rows, note: Note): DecisionRef | null {
+export function readDecisionRef(block: Rows<TeamColumn>, note: Note): DecisionRef | null {
   const number = firstOf(block, { column: 'decisionNumber', note, read: ({ text }) => text || undefined })
   const signedOn = firstOf(block, { column: 'decisionDay', note, read: readDay })
   const row = block.rows.find((candidate) => candidate.read('decisionNumber') || candidate.read('decisionDay'))

@@ -1,5 +1,6 @@
 import { boardRoles } from '../../content/model/board.ts'
 import { foldKeepingMarks, fold } from '../../content/model/text.ts'
+import { firstOf } from './blockCells.ts'
 import { readLabel, readYesNo, refuse, type Note } from './cells.ts'
 import type { CommuneRef, ImportBoard } from './documents.ts'
 import { readCommuneName } from './names.ts'
@@ -41,7 +42,10 @@ function toBoard(rows: Row[], note: Note): ImportBoard {
     at: first.at('commune'),
     commune: isDistrictName(first.read('commune')) ? null : readCommune(first),
     members: rows.flatMap((row) => (row.read('name') === '' ? [] : (toMember(row, note) ?? []))),
-    zalo: { exists: firstAnswer(rows, 'zalo', note), everyoneIn: firstAnswer(rows, 'everyoneInZalo', note) },
+    zalo: {
+      exists: firstOf({ rows }, { column: 'zalo', note, read: readYesNo }),
+      everyoneIn: firstOf({ rows }, { column: 'everyoneInZalo', note, read: readYesNo }),
+    },
   }
 }
 
@@ -56,9 +60,4 @@ function toMember(row: Row, note: Note): ImportBoard['members'][number] | undefi
     `«${row.read('name')}» không được nhập vì chưa rõ chức danh.`,
     'Sửa cột «Chức danh trong Ban» rồi nhập lại.',
   )
-}
-
-function firstAnswer(rows: Row[], column: 'zalo' | 'everyoneInZalo', note: Note): boolean | undefined {
-  const row = rows.find((candidate) => candidate.read(column) !== '')
-  return row && readYesNo({ text: row.read(column), at: row.at(column), note })
 }

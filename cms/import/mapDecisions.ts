@@ -55,12 +55,19 @@ function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undef
     signedOn,
     commune: communeText === '' ? null : { ...readCommuneName(communeText), at: row.at('commune') },
     issuer: row.read('issuer') || undefined,
-    signer: row.read('signer') === '' ? undefined : { name: row.read('signer'), post: row.read('signerPost') || null },
+    signer: readSigner(row, note),
     summary: row.read('summary') || undefined,
     state: readLabel({ text: row.read('state'), at: row.at('state'), note }, decisionStates),
     villages: readList(row.read('villages')).map((text) => toVillageRef(text, row)),
     file: readFilePath(row, folder, note),
   }
+}
+
+function readSigner(row: Row, note: Note): ImportDecision['signer'] {
+  if (row.read('signer') !== '') return { name: row.read('signer'), post: row.read('signerPost') || null }
+  if (row.read('signerPost') === '') return undefined
+  const reason = 'Có chức vụ mà thiếu tên người ký; chức vụ không được nhập.'
+  return refuse({ at: row.at('signer'), note }, reason, 'Ghi họ và tên người ký.')
 }
 
 /** Only what stands beside the table or below it: a table cannot reach for other files of the machine. */

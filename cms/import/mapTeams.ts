@@ -4,6 +4,7 @@ import { readCount, readDegrees, type Note } from './cells.ts'
 import type { ImportTeam, ImportTeamMember, ImportVillage } from './documents.ts'
 import { mapGroups } from './mapGroups.ts'
 import { isSameName } from './names.ts'
+import { noteStrayCells } from './strayCells.ts'
 import { readPerson, readSeats, type ConsentOptions, type Reading, type Seats } from './teamPeople.ts'
 import type { TeamRow, TeamTable } from './teamTable.ts'
 import { toVillageBlocks, type VillageBlock } from './villageBlocks.ts'
@@ -20,6 +21,7 @@ export function mapTeams({ table, consent, note }: TeamsToMap): ImportVillage[] 
 
 function toVillage(block: VillageBlock, reading: Reading): ImportVillage {
   const { note } = reading
+  for (const row of block.rows) noteStrayCells(row, note)
   const count = (column: 'households' | 'people') => firstOf(block, { column, note, read: readCount })
   const degrees = (column: 'lat' | 'lon', limits: { min: number; max: number }) =>
     firstOf(block, { column, note, read: (cell) => readDegrees(cell, limits) })

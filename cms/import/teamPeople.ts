@@ -68,7 +68,7 @@ function readConsent(row: TeamRow, { phone, consent, note }: ConsentReading): Sa
   const said = readYesNo({ text: row.read('phoneConsent'), at: row.at('phoneConsent'), note })
   if (said === undefined) return { is: 'unsaid' }
   if (!said) return { is: 'refused' }
-  if (!phone) return { is: 'unsaid' }
+  if (!phone) return notePhoneless(row, note)
   const source = readSource(row, note) ?? consent.consentSource
   const givenOn = readDay({ text: row.read('consentDay'), at: row.at('consentDay'), note }) ?? consent.consentDate
   if (source && givenOn && givenOn <= consent.today) return { is: 'given', source, givenOn }
@@ -76,6 +76,14 @@ function readConsent(row: TeamRow, { phone, consent, note }: ConsentReading): Sa
   const reason = `Ghi «Có» nhưng thiếu ${missing} đồng ý; số điện thoại được nhập và chưa công khai.`
   const advice = 'Thêm cột «Hình thức đồng ý» và «Ngày đồng ý», hoặc chạy lại với --consent-source và --consent-date.'
   note({ ...row.at('phoneConsent'), severity: 'warning', reason, advice })
+  return { is: 'unsaid' }
+}
+
+function notePhoneless(row: TeamRow, note: Note): SaidConsent {
+  if (row.read('phone') === '') {
+    const reason = 'Ghi «Có» nhưng chưa có số điện thoại nào để công khai.'
+    note({ ...row.at('phone'), severity: 'warning', reason, advice: 'Ghi số điện thoại, hoặc xoá chữ «Có».' })
+  }
   return { is: 'unsaid' }
 }
 

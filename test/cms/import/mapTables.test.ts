@@ -116,6 +116,13 @@ describe('mapBoards', () => {
     ])
   })
 
+  test('reports rows that disagree on the Zalo group', () => {
+    const rows = ['Đồng Tâm,A B,Trưởng ban,Có', 'Đồng Tâm,C D,Thành viên,Chưa']
+    const { documents, findings } = readCsv(`Xã/Thị trấn,Họ và tên,Chức danh trong Ban,Nhóm Zalo\n${rows.join('\n')}\n`)
+    expect(documents.boards[0]?.zalo.exists).toBe(true)
+    expect(findings).toMatchObject([{ row: 3, column: 'D (Nhóm Zalo)' }])
+  })
+
   test('reports a member whose title is unknown', () => {
     const { documents, findings } = readCsv('Xã/Thị trấn,Họ và tên,Chức danh trong Ban\nĐồng Tâm,Hà Thị Mẫu,Thư ký\n')
     expect([documents.boards[0]?.members, findings[0]?.column]).toEqual([[], 'C (Chức danh trong Ban)'])
@@ -141,6 +148,13 @@ describe('mapDecisions', () => {
         file: { path: '/mau/van-ban/12.pdf', at: { column: 'K (Tệp)' } },
       },
     ])
+  })
+
+  test('reports the post of a signer who is not named', () => {
+    const { findings } = readCsv(
+      'Số,Ngày ký,Trích yếu,Người ký,Chức vụ người ký\n12-QĐ/ĐU,5/11/2022,Thành lập,,Bí thư\n',
+    )
+    expect(findings).toMatchObject([{ row: 2, column: 'D (Người ký)' }])
   })
 
   test('reports a file that lies outside the folder of the table', () => {

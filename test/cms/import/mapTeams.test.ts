@@ -174,6 +174,17 @@ describe('mapTeams: consent', () => {
   })
 })
 
+describe('mapTeams: cells that belong to nobody', () => {
+  test.each([
+    ['a phone without a name', { 'Điện thoại': '0500000001' }, 'D (Họ và tên)'],
+    ['the area of a group without its name', { ...leader, 'Địa bàn nhóm': 'Xóm Đình' }, 'Nhóm'],
+    ['a day of consent without «Có»', { ...leader, 'Ngày đồng ý': '5/11/2022' }, 'Đồng ý công khai SĐT'],
+    ['«Có» without a phone', { ...leader, 'Đồng ý công khai SĐT': 'Có' }, 'Điện thoại'],
+  ])('reports %s', (_, row, column) => {
+    expect(readTeams([row]).findings).toMatchObject([{ row: 2, column }])
+  })
+})
+
 describe('mapTeams: repeated villages', () => {
   test('reports a village that comes twice and never merges it', () => {
     const other = { 'Thôn/Bản/TDP': 'Hạ', ...leader }
