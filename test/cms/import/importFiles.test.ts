@@ -13,10 +13,11 @@ type Row = Record<string, string | number>
 type Doc = Record<string, unknown> & { id: number; _status?: string }
 
 let payload: Payload
+let stop: () => Promise<void>
 beforeAll(async () => {
-  payload = await openImportCms()
+  ;({ payload, stop } = await openImportCms())
 }, 60_000)
-afterAll(() => payload.destroy())
+afterAll(() => stop())
 
 const collections = [
   'publish-requests',

@@ -5,12 +5,13 @@ import { renderSummary, type ImportReport } from '../../../cms/import/report.ts'
 import { openImportCms } from './openImportCms.ts'
 
 let payload: Payload
+let stop: () => Promise<void>
 let first: ImportReport
 beforeAll(async () => {
-  payload = await openImportCms()
+  ;({ payload, stop } = await openImportCms())
   first = await importFiles(payload, ['content/sample'])
 }, 180_000)
-afterAll(() => payload.destroy())
+afterAll(() => stop())
 
 describe('importFiles: the sample', () => {
   test('goes in whole: no file and no row is refused', () => {
