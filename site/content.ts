@@ -10,6 +10,7 @@ import type {
   Snapshot,
 } from '../content/model/snapshot.ts'
 import { compareVietnamese } from '../content/model/text.ts'
+import { atStart } from './names.ts'
 
 /** The only reader of the snapshot: pages ask these queries. Built once a snapshot, forgotten with it. */
 export class Content {
@@ -29,7 +30,8 @@ export class Content {
   private readonly boards: PublicBoard[]
 
   constructor(snapshot: Snapshot) {
-    this.settings = snapshot.settings
+    const { districtName, provinceName } = snapshot.settings
+    this.settings = { ...snapshot.settings, districtName: atStart(districtName), provinceName: atStart(provinceName) }
     this.today = snapshot.today
     this.communesByKey = new Map(snapshot.communes.map((commune) => [commune.key, commune]))
     this.villages = snapshot.villages.toSorted((a, b) => compareVietnamese(a.name, b.name))

@@ -3,6 +3,9 @@ import { decisionTypes, type Decision } from '../content/model/decision.ts'
 /** Inside a sentence: "xã Đồng Tâm", "huyện Yên Thế". */
 export const inSentence = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
 
+/** As a title or a sentence begins: a district's name is written either way. */
+export const atStart = (name: string): string => name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
+
 export const decisionName = (decision: Pick<Decision, 'type' | 'number'>): string =>
   `${decisionTypes[decision.type]} số ${decision.number}`
 

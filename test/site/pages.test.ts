@@ -135,3 +135,16 @@ describe('bulletins', () => {
     expect(sheet).toContain('Họp lúc bảy giờ.')
   })
 })
+
+describe('the district', () => {
+  test.each(['huyện Yên Thế', 'Huyện Yên Thế'])(
+    'is written as the place asks when set as «%s»',
+    async (districtName) => {
+      const snapshot = snapshotFixture()
+      snapshot.settings.districtName = districtName
+      const text = textOf(await readPage('/', snapshot))
+      expect(text).toContain('Huyện Yên Thế đã làm được đến đâu')
+      expect(text).toContain('Tổ dân vận cộng đồng huyện Yên Thế')
+    },
+  )
+})

@@ -84,8 +84,8 @@ const fixture: Snapshot = {
   version: 1,
   today: '2022-12-31',
   settings: {
-    districtName: 'Huyện Yên Thế',
-    provinceName: 'Tỉnh Bắc Giang',
+    districtName: 'huyện Yên Thế',
+    provinceName: 'tỉnh Bắc Giang',
     asOf: '2022-12-31',
     isSample: true,
     syllablesPerMinute: 180,
