@@ -12,6 +12,7 @@ import { PublishRequests } from './collections/PublishRequests.ts'
 import { Teams } from './collections/Teams.ts'
 import { users } from './collections/Users.ts'
 import { Villages } from './collections/Villages.ts'
+import { translations } from './admin/translations.ts'
 import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
@@ -19,6 +20,12 @@ import { readSecret } from './readSecret.ts'
 
 // Every command runs at the repository's top; bundled by Next, a module no longer knows its own folder.
 const folder = resolve(/* turbopackIgnore: true */ 'cms')
+
+/** The tab «API» is for programmers. */
+const withoutApiTab = <T extends { admin?: object }>(entity: T): T => ({
+  ...entity,
+  admin: { ...entity.admin, hideAPIURL: true },
+})
 
 /** The whole CMS, from the environment: the same for Next, the publisher, the import and the tests. */
 export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
@@ -39,11 +46,19 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
       Publishes,
       PublishRequests,
       Addresses,
-    ],
-    globals: [Settings],
+    ].map(withoutApiTab),
+    globals: [withoutApiTab(Settings)],
     admin: {
       user: 'users',
       avatar: 'default',
+      theme: 'light',
+      components: {
+        actions: ['/admin/PublishBadge.tsx#PublishBadge'],
+        afterLogin: ['/admin/LoginHelp.tsx#LoginHelp'],
+        graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
+        providers: ['/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
+        views: { dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' } },
+      },
       dateFormat: 'dd/MM/yyyy HH:mm',
       meta: { titleSuffix: ' – Tổ Dân vận' },
       importMap: { baseDir: folder, importMapFile: resolve(folder, 'app/(payload)/admin/importMap.js') },
@@ -51,7 +66,7 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
     // The CMS's own address, for requests with a cookie (CSRF).
     csrf: [...(cmsUrl ? [cmsUrl] : []), `http://127.0.0.1:${port}`, `http://localhost:${port}`],
     graphQL: { disable: true },
-    i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi' },
+    i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi', translations },
     telemetry: false,
     // Payload's own lines are for developers; npm start says what an operator needs.
     logger: { options: { level: env.CMS_LOG_LEVEL || 'error' } },

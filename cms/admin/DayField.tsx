@@ -1,34 +1,37 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
-import { useEffect, useState } from 'react'
-import { day as dayShape, parseDay, showDay } from '../../content/model/date.ts'
-
-const show = (value: string | undefined): string =>
-  value && dayShape.safeParse(value).success ? showDay(value) : (value ?? '')
+import { useState } from 'react'
+import { fieldId } from './fieldId.ts'
+import { findDayProblem, toKeptDay, toShownDay } from './typedDay.ts'
 
 /** A day typed as 5/11/2022 and kept as 2022-11-05. What cannot be read stays as typed, with a word on how to mend it. */
 export const DayField: TextFieldClientComponent = ({ field, path, readOnly }) => {
-  const { value, setValue, showError, errorMessage } = useField<string>({ path })
-  const [typed, setTyped] = useState(show(value))
-  useEffect(() => setTyped(show(value)), [value])
-  const id = `field-${path.replaceAll('.', '__')}`
-  const settle = () => setValue(typed.trim() === '' ? null : (parseDay(typed) ?? typed))
+  const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
+  // Null: nobody is typing, so what is kept is shown.
+  const [typed, setTyped] = useState<string | null>(null)
+  const problem = typed === null ? findDayProblem(value) : null
+  const isWrong = problem !== null || showError
+  const type = (text: string): void => {
+    setTyped(text)
+    setValue(toKeptDay(text))
+  }
   return (
-    <div className={`field-type text day-field${showError ? ' error' : ''}`}>
-      <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required} />
+    <div className={`field-type text day-field${isWrong ? ' error' : ''}`}>
+      <FieldLabel htmlFor={fieldId(path)} label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
-        <FieldError path={path} showError={showError} message={errorMessage} />
+        <FieldError path={path} showError={isWrong} message={problem ?? errorMessage} />
         <input
-          id={id}
+          id={fieldId(path)}
           type="text"
           inputMode="numeric"
           autoComplete="off"
           placeholder="ngày/tháng/năm"
-          disabled={readOnly}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={settle}
+          aria-invalid={isWrong}
+          disabled={Boolean(readOnly || disabled)}
+          value={typed ?? toShownDay(value)}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => setTyped(null)}
         />
       </div>
       <FieldDescription description={field.admin?.description} path={path} />

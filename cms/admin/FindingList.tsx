@@ -1,5 +1,6 @@
 'use client'
 import { severities, type Finding, type Severity } from '../../content/model/finding.ts'
+import { idsOfPlace } from './fieldId.ts'
 
 const headings: Record<Severity, string> = {
   error: 'Phải sửa trước khi đăng',
@@ -7,22 +8,39 @@ const headings: Record<Severity, string> = {
   info: 'Lưu ý',
 }
 
+/** Errors first, and nothing of what there is none of. */
+const groupBySeverity = (findings: readonly Finding[]) =>
+  (Object.keys(severities) as Severity[])
+    .map((severity) => ({ severity, found: findings.filter((finding) => finding.severity === severity) }))
+    .filter(({ found }) => found.length > 0)
+
+const goTo = (place: string): void => {
+  const target = idsOfPlace(place)
+    .map((id) => document.getElementById(id))
+    .find((element) => element !== null)
+  target?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  target?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
+}
+
 /** «Việc cần làm»: what the plan's rules say of the form as it stands. */
-export const FindingList = ({ findings, whenNone }: { findings: Finding[]; whenNone: string }) => (
-  <section className="findings" aria-live="polite" aria-label="Việc cần làm">
+export const FindingList = ({ findings, whenNone }: { findings: readonly Finding[]; whenNone: string }) => (
+  <section className="findings" aria-live="polite" aria-labelledby="findings-heading">
+    <h3 id="findings-heading">Việc cần làm</h3>
     {findings.length === 0 && <p className="findings__none">{whenNone}</p>}
-    {(Object.keys(severities) as Severity[])
-      .map((severity) => [severity, findings.filter((finding) => finding.severity === severity)] as const)
-      .filter(([, found]) => found.length > 0)
-      .map(([severity, found]) => (
-        <div key={severity} className={`findings__group findings__group--${severity}`}>
-          <h4>{headings[severity]}</h4>
-          <ul>
-            {found.map(({ rule, place, message }) => (
-              <li key={`${rule} ${place} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
+    {groupBySeverity(findings).map(({ severity, found }) => (
+      <div key={severity} className={`findings__group findings__group--${severity}`}>
+        <h4>{headings[severity]}</h4>
+        <ul>
+          {found.map(({ rule, place, message }) => (
+            <li key={`${rule} ${place} ${message}`}>
+              {message}{' '}
+              <button type="button" className="link-button" onClick={() => goTo(place)}>
+                Đến chỗ sửa
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
   </section>
 )

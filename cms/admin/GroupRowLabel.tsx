@@ -1,9 +1,8 @@
 'use client'
 import { useRowLabel } from '@payloadcms/ui'
+import { labelGroup, type GroupRow } from './rowLabels.ts'
 
-/** «Nhóm 1 – 42 hộ – Xóm Trên» on a closed row. */
 export const GroupRowLabel = () => {
-  const { data, rowNumber } = useRowLabel<{ name?: string; households?: number; area?: string }>()
-  const name = data.name?.trim() || `Nhóm thứ ${(rowNumber ?? 0) + 1}`
-  return <span>{[name, data.households ? `${data.households} hộ` : '', data.area ?? ''].filter(Boolean).join(' – ')}</span>
+  const { data, rowNumber } = useRowLabel<GroupRow>()
+  return <span>{labelGroup(data, (rowNumber ?? 0) + 1)}</span>
 }

@@ -2,51 +2,52 @@
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { countSyllables, secondsToRead } from '../../content/model/readAloud.ts'
+import { findLongSentences, longestHeardSentence, showSeconds } from './readingTime.ts'
+import { readOwnApi } from './readOwnApi.ts'
 
-const tooLong = 30
-const usualPace = 180
-
-/** The loudspeaker's pace, from the settings. */
-const usePace = (): number => {
-  const [pace, setPace] = useState(usualPace)
+/** The loudspeaker's pace, from the settings; null until it is known. */
+const usePace = (): number | null => {
+  const [pace, setPace] = useState<number | null>(null)
   useEffect(() => {
-    fetch('/api/globals/settings?depth=0', { credentials: 'include' })
-      .then((answer) => (answer.ok ? answer.json() : {}))
-      .then((settings: { syllablesPerMinute?: number }) => setPace(settings.syllablesPerMinute ?? usualPace))
+    readOwnApi<{ syllablesPerMinute?: number }>('/api/globals/settings?depth=0')
+      .then((settings) => setPace(settings?.syllablesPerMinute ?? null))
       .catch(console.error)
   }, [])
   return pace
 }
 
-const showTime = (seconds: number): string =>
-  seconds < 60 ? `${seconds} giây` : `${Math.floor(seconds / 60)} phút ${seconds % 60 ? `${seconds % 60} giây` : ''}`.trim()
-
 /** How long the bulletin takes on the loudspeaker, and the sentences that a listener would lose. */
 export const ReadingTime = () => {
   const body = useFormFields(([fields]) => String(fields.body?.value ?? ''))
   const pace = usePace()
-  if (body.trim() === '') return <p className="reading-time">Viết xong, ở đây sẽ báo bài đọc mất bao lâu.</p>
-  const long = body
-    .split(/(?<=[.!?…])\s+|\n+/)
-    .map((sentence) => ({ sentence, syllables: countSyllables(sentence) }))
-    .filter(({ syllables }) => syllables > tooLong)
+  if (body.trim() === '') return <p className="reading-time">Viết xong, ở đây sẽ báo bài đọc mất bao lâu trên loa.</p>
+  const long = findLongSentences(body)
   return (
-    <div className="reading-time" aria-live="polite">
+    <section className="reading-time" aria-live="polite" aria-label="Thời gian đọc">
       <p>
-        Bài có {countSyllables(body)} tiếng, đọc trên loa khoảng <strong>{showTime(secondsToRead(body, pace))}</strong>.
+        Bài có {countSyllables(body)} tiếng
+        {pace !== null && (
+          <>
+            , đọc trên loa khoảng <strong>{showSeconds(secondsToRead(body, pace))}</strong>
+          </>
+        )}
+        .
       </p>
-      {long.length > 0 && (
-        <>
-          <p>Câu dài quá {tooLong} tiếng, người nghe khó theo. Nên tách làm hai:</p>
-          <ul>
-            {long.map(({ sentence, syllables }) => (
-              <li key={sentence}>
-                «{sentence}» ({syllables} tiếng)
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+      {long.length === 0 && <p>Các câu đều đủ ngắn để nghe.</p>}
+      {long.length > 0 && <LongSentences long={long} />}
+    </section>
   )
 }
+
+const LongSentences = ({ long }: { long: ReturnType<typeof findLongSentences> }) => (
+  <>
+    <p>Câu dài quá {longestHeardSentence} tiếng, người nghe khó theo. Nên tách ra:</p>
+    <ul>
+      {long.map(({ sentence, syllables }) => (
+        <li key={sentence}>
+          «{sentence}» ({syllables} tiếng)
+        </li>
+      ))}
+    </ul>
+  </>
+)

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { checkTeam } from '../../content/model/checks.ts'
 import { toCheckedTeam, toCheckedVillage } from '../hooks/toChecked.ts'
 import { FindingList } from './FindingList.tsx'
+import { readOwnApi } from './readOwnApi.ts'
 
 type VillageValue = { id: number | string; kind?: string; households?: number | null }
 
@@ -14,8 +15,7 @@ const useVillage = (id: unknown): VillageValue | null => {
   useEffect(() => {
     if (typeof id !== 'number' && typeof id !== 'string') return
     const stop = new AbortController()
-    fetch(`/api/villages/${id}?depth=0`, { credentials: 'include', signal: stop.signal })
-      .then((answer) => (answer.ok ? answer.json() : null))
+    readOwnApi<VillageValue>(`/api/villages/${id}?depth=0`, stop.signal)
       .then(setVillage)
       .catch((error: unknown) => {
         if (!stop.signal.aborted) console.error(error)
@@ -25,11 +25,14 @@ const useVillage = (id: unknown): VillageValue | null => {
   return village && village.id === id ? village : null
 }
 
+/** What the team in the form still lacks of the plan, while it is being typed. */
 export const TeamFindings = () => {
   const [fields] = useAllFormFields()
   const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
   const village = useVillage(values.village)
-  if (!village) return <p className="findings__none">Chọn thôn để xem tổ còn thiếu gì so với kế hoạch.</p>
+  if (!values.village)
+    return <p className="findings findings__none">Chọn thôn để xem tổ còn thiếu gì so với kế hoạch.</p>
+  if (!village) return <p className="findings findings__none">Đang xem số hộ của thôn…</p>
   const findings = checkTeam(toCheckedTeam(values), toCheckedVillage(village))
   return <FindingList findings={findings} whenNone="Tổ đã đủ theo kế hoạch." />
 }

@@ -1,0 +1,46 @@
+import type { Publish } from '../payload-types.ts'
+
+export type PublishRecord = Pick<
+  Publish,
+  'state' | 'startedAt' | 'endedAt' | 'step' | 'pages' | 'changedPages' | 'message'
+>
+/** The newest publish, and since when the oldest request waits for the next. */
+export type PublishStatus = { last: PublishRecord | null; waitingSince: string | null }
+export type PublishWords = { tone: 'none' | 'busy' | 'done' | 'failed'; sentence: string; isBusy: boolean }
+
+const minute = 60_000
+const patience = 2 * minute
+
+/** An instant as the clock on a Vietnamese wall shows it: «17:05 ngày 20/11/2022». */
+export const showInstant = (instant: string): string => {
+  const [day = '', time = ''] = new Date(Date.parse(instant) + 7 * 60 * minute).toISOString().split('T')
+  return `${time.slice(0, 5)} ngày ${day.split('-').reverse().join('/')}`
+}
+
+/** One sentence on where the last published change stands. */
+export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date): PublishWords => {
+  if (last?.state === 'running')
+    return { tone: 'busy', sentence: `Đang đưa lên trang công khai: ${last.step ?? 'bắt đầu'}…`, isBusy: true }
+  if (waitingSince !== null) return { tone: 'busy', sentence: describeWaiting(waitingSince, now), isBusy: true }
+  if (!last) return { tone: 'none', sentence: 'Chưa có lần nào được đưa lên trang công khai.', isBusy: false }
+  const at = showInstant(last.endedAt ?? last.startedAt)
+  if (last.state === 'failed')
+    return {
+      tone: 'failed',
+      sentence: `Chưa đưa lên trang được (${at}). ${last.message ?? 'Trang cũ vẫn giữ nguyên.'}`,
+      isBusy: false,
+    }
+  return { tone: 'done', sentence: `Đã lên trang công khai lúc ${at}. ${countPages(last)}`, isBusy: false }
+}
+
+const describeWaiting = (since: string, now: Date): string =>
+  now.getTime() - Date.parse(since) > patience
+    ? `Đã chờ đưa lên trang từ ${showInstant(since)}, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.`
+    : 'Đang chờ đưa lên trang công khai…'
+
+const countPages = ({ pages, changedPages }: PublishRecord): string => {
+  if (typeof pages !== 'number') return ''
+  return changedPages
+    ? `${changedPages} trong ${pages} trang có thay đổi.`
+    : `${pages} trang, không trang nào thay đổi.`
+}
