@@ -7,6 +7,7 @@ import { readFiles } from './readFiles.ts'
 import type { ImportReport } from './report.ts'
 import { makeMissingCommunes, openCommunes } from './resolveCommunes.ts'
 import { readAll, type StoredVillage } from './stored.ts'
+import { Tally } from './tally.ts'
 import { toWantedDecisions } from './wantedDecisions.ts'
 import { writeBoards } from './writeBoards.ts'
 import { writeBulletins } from './writeBulletins.ts'
@@ -35,13 +36,13 @@ export async function importFiles(
   const note = (finding: ImportFinding) => void findings.push(finding)
   const today = options.today ?? todayInVietnam(new Date())
   const { documents, unreadable } = await readFiles({ paths, consent: { ...options, today }, note })
-  const tally = { created: 0, updated: 0, unchanged: 0, drafts: 0 }
+  const tally = new Tally()
   try {
     await writeDocuments(withoutRepeated(documents, note), today, { payload, tally, note })
   } finally {
-    if (tally.created + tally.updated > 0) await requestPublish(payload)
+    if (tally.counts.created + tally.counts.updated > 0) await requestPublish(payload)
   }
-  return { ...tally, findings, unreadable }
+  return { ...tally.counts, findings, unreadable }
 }
 
 async function writeDocuments(documents: ImportDocuments, today: Day, writing: Writing): Promise<void> {

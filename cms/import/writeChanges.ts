@@ -10,6 +10,7 @@ import type { Note } from './cells.ts'
 import type { Place } from './finding.ts'
 import { alreadySays } from './sameDocument.ts'
 import type { Id, StoredDocument } from './stored.ts'
+import type { Tally } from './tally.ts'
 
 type Collection = 'communes' | 'villages' | 'teams' | 'boards' | 'decisions' | 'bulletins'
 
@@ -24,7 +25,6 @@ export type Change = {
   attach?: (req: PayloadRequest) => Promise<Record<string, unknown>>
 }
 
-export type Tally = { created: number; updated: number; unchanged: number; drafts: number }
 export type Writing = { payload: Payload; tally: Tally; note: Note }
 
 const chunkSize = 20
@@ -33,10 +33,9 @@ const chunkSize = 20
 export async function writeChanges(changes: Change[], writing: Writing): Promise<Map<Change, Id>> {
   const ids = new Map<Change, Id>()
   const differing = changes.filter((change) => {
-    if (change.status === 'draft') writing.tally.drafts++
     if (!change.stored || !isUnchanged(change, change.stored)) return true
     ids.set(change, change.stored.id)
-    writing.tally.unchanged++
+    record(change, change.stored.id, 'unchanged', writing.tally)
     return false
   })
   for (let start = 0; start < differing.length; start += chunkSize) {
@@ -44,6 +43,9 @@ export async function writeChanges(changes: Change[], writing: Writing): Promise
   }
   return ids
 }
+
+const record = ({ collection, status }: Change, id: Id, outcome: 'created' | 'updated' | 'unchanged', tally: Tally) =>
+  tally.record({ collection, id, isDraft: status === 'draft' }, outcome)
 
 const isUnchanged = ({ data, status, attach }: Change, stored: StoredDocument) =>
   !attach && alreadySays(stored, data) && (status === undefined || stored._status === status)
@@ -68,7 +70,7 @@ async function writeChunk({ chunk, ids, writing }: Chunk): Promise<void> {
   }
   for (const [change, id] of written) {
     ids.set(change, id)
-    writing.tally[change.stored ? 'updated' : 'created']++
+    record(change, id, change.stored ? 'updated' : 'created', writing.tally)
   }
 }
 
@@ -99,7 +101,6 @@ async function write({ collection, stored, data, status, attach }: Change, req: 
 type Failure = { change: Change; error: unknown; writing: Writing }
 
 function noteFailure({ change, error, writing }: Failure) {
-  if (change.status === 'draft') writing.tally.drafts--
   const problems =
     (error as { data?: { errors?: { label?: string; path?: string; message: string }[] } }).data?.errors ?? []
   const told = problems.map(({ label, path, message }) => `${label ?? path ?? ''}: ${message}`).join(' ')
