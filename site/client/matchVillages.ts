@@ -21,19 +21,22 @@ export type Suggestion = { name: string; commune: string; url: string; because: 
 const kindPhrases = ['to dan pho', 'khu pho', 'khu dan cu', 'thon', 'ban', 'khu', 'xom', 'to']
 const fillers = new Set(['xa', 'thi', 'tran', 'phuong', 'so', 'huyen', 'tinh'])
 
+/** In the order of names, then communes: equal scores keep it. */
 export const readLookupList = (list: LookupList): LookupVillage[] =>
-  list.communes.flatMap((commune) => {
-    const communeNames = [commune.name, ...commune.otherNames].map(toSpelling)
-    return commune.villages.map(([name, kind, slug, ...formerNames]) => ({
-      name: titleOf(list.kinds[kind] ?? '', name),
-      commune: commune.name,
-      url: `/xa/${commune.slug}/${slug === 0 ? toSlug(name) : slug}/`,
-      kind: fold(list.kinds[kind] ?? ''),
-      own: toSpelling(name),
-      formers: formerNames.map(toSpelling),
-      communeNames,
-    }))
-  })
+  list.communes
+    .flatMap((commune) => {
+      const communeNames = [commune.name, ...commune.otherNames].map(toSpelling)
+      return commune.villages.map(([name, kind, slug, ...formerNames]) => ({
+        name: titleOf(list.kinds[kind] ?? '', name),
+        commune: commune.name,
+        url: `/xa/${commune.slug}/${slug === 0 ? toSlug(name) : slug}/`,
+        kind: fold(list.kinds[kind] ?? ''),
+        own: toSpelling(name),
+        formers: formerNames.map(toSpelling),
+        communeNames,
+      }))
+    })
+    .sort((a, b) => compareVietnamese(a.own.shown, b.own.shown) || compareVietnamese(a.commune, b.commune))
 
 /** As villageTitle, which would bring zod to the browser. */
 const titleOf = (kind: string, name: string): string => `${kind} ${name.replace(/^Số(?=\s*\d)/u, 'số')}`
@@ -51,13 +54,26 @@ const coreTokens = (folded: string): string[] => {
   return tokens.filter((token, place) => !(token === 'so' && /^\d/.test(tokens[place + 1] ?? '')))
 }
 
-type Query = { marked: string; tokens: string[]; joined: string; kind: string | undefined }
+type Query = {
+  marked: string
+  tokens: string[]
+  joined: string
+  kind: string | undefined
+  /** How near each word of a name is to each token: names are made of few different words. */
+  closeness: Map<string, number>[]
+}
 
 const readQuery = (typed: string): Query => {
   const folded = fold(typed)
   const tokens = coreTokens(folded)
   const kind = kindPhrases.find((phrase) => folded.startsWith(`${phrase} `))
-  return { marked: foldKeepingMarks(typed), tokens, joined: tokens.join(''), kind }
+  return {
+    marked: foldKeepingMarks(typed),
+    tokens,
+    joined: tokens.join(''),
+    kind,
+    closeness: tokens.map(() => new Map()),
+  }
 }
 
 /** Best first. Equal names stand together, by commune. */
@@ -67,12 +83,7 @@ export const matchVillages = (villages: LookupVillage[], typed: string, limit = 
   return villages
     .map((village) => ({ village, ...scoreVillage(village, query) }))
     .filter(({ score }) => score > 0)
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        compareVietnamese(a.village.own.shown, b.village.own.shown) ||
-        compareVietnamese(a.village.commune, b.village.commune),
-    )
+    .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ village: { name, commune, url }, because }) => ({ name, commune, url, because }))
 }
@@ -80,7 +91,8 @@ export const matchVillages = (villages: LookupVillage[], typed: string, limit = 
 const scoreVillage = (village: LookupVillage, query: Query): { score: number; because: string | null } => {
   const own = scoreName(village.own, query)
   const formers = village.formers.map((former) => ({ because: former.shown, score: scoreName(former, query) - 4 }))
-  const words = scoreWords(village, query)
+  // Word by word nothing scores above 85.
+  const words = own > 85 ? { score: 0, because: null } : scoreWords(village, query)
   const best = [{ because: null, score: own }, ...formers, words].reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score <= 0) return { score: 0, because: null }
   const kindBonus = query.kind && village.kind === query.kind ? 1.5 : 0
@@ -103,7 +115,7 @@ const scoreWords = (village: LookupVillage, query: Query): { score: number; beca
   let because: string | null = null
   const ownHits = new Set<string>()
   for (const [place, token] of query.tokens.entries()) {
-    const hit = bestHit(village, token, place === query.tokens.length - 1)
+    const hit = bestHit(village, query, place)
     if (!hit && !fillers.has(token) && !village.kind.split(' ').includes(token)) return { score: 0, because: null }
     if (!hit) continue
     score += hit.weight
@@ -120,20 +132,27 @@ const scoreWords = (village: LookupVillage, query: Query): { score: number; beca
 
 type Hit = { weight: number; own: string | null; because: string | null }
 
-const bestHit = (village: LookupVillage, token: string, isLast: boolean): Hit | null => {
-  const hits: Hit[] = []
-  const add = (spelling: Spelling, weight: number, isOwn: boolean, because: string | null) => {
+const bestHit = (village: LookupVillage, query: Query, place: number): Hit | null => {
+  let best: Hit | null = null
+  const look = (spelling: Spelling, weight: number, isOwn: boolean, because: string | null) => {
     for (const word of spelling.tokens) {
-      const closeness = compareWords(token, word, isLast)
-      if (closeness > 0) hits.push({ weight: closeness * weight, own: isOwn ? word : null, because })
+      const found = closenessOf(query, place, word) * weight
+      if (found > (best?.weight ?? 0)) best = { weight: found, own: isOwn ? word : null, because }
     }
   }
-  add(village.own, 1, true, null)
-  village.communeNames.forEach((name, place) =>
-    add(name, place === 0 ? 0.8 : 0.7, false, place === 0 ? null : name.shown),
-  )
-  for (const former of village.formers) add(former, 0.75, false, former.shown)
-  return hits.reduce<Hit | null>((best, hit) => (best === null || hit.weight > best.weight ? hit : best), null)
+  look(village.own, 1, true, null)
+  for (const [at, name] of village.communeNames.entries())
+    look(name, at === 0 ? 0.8 : 0.7, false, at === 0 ? null : name.shown)
+  for (const former of village.formers) look(former, 0.75, false, former.shown)
+  return best
+}
+
+const closenessOf = ({ tokens, closeness }: Query, place: number, word: string): number => {
+  const known = closeness[place]?.get(word)
+  if (known !== undefined) return known
+  const found = compareWords(tokens[place] ?? '', word, place === tokens.length - 1)
+  closeness[place]?.set(word, found)
+  return found
 }
 
 const compareWords = (typed: string, word: string, isLast: boolean): number => {

@@ -88,6 +88,8 @@ const toItem = ({ url, excerpt, meta }: Found): HTMLElement => {
     element.textContent = part.text
     text.append(element)
   }
-  item.append(anchor, about, text)
+  // A name that matched needs no excerpt without a match.
+  const isMatch = text.querySelector('mark') !== null
+  item.append(anchor, about, ...(isMatch ? [text] : []))
   return item
 }
