@@ -1,6 +1,6 @@
 import { villageKinds, villageTitle, type VillageKind } from '../../content/model/village.ts'
 import { foldKeepingMarks } from '../../content/model/text.ts'
-import { findCode, readLabel, refuse, type Note } from './cells.ts'
+import { findCode, refuse, type Note } from './cells.ts'
 import type { CommuneRef } from './documents.ts'
 import { readCommuneName, readVillageName } from './names.ts'
 import type { TeamRow } from './teamTable.ts'
@@ -90,12 +90,8 @@ function readKindAndName(row: TeamRow, note: Note): { kind: VillageKind; name: s
   const cell = { text: row.read('kind'), at: row.at('kind'), note }
   const kind = cell.text === '' ? named.kind : findCode(cell.text, villageKinds)
   if (kind) return { kind, name: named.kind === kind ? named.name : row.read('village') }
-  if (cell.text !== '') return void readLabel(cell, villageKinds)
-  return refuse(
-    cell,
-    'Chưa rõ là thôn, bản hay tổ dân phố; dòng này không được nhập.',
-    'Ghi cột «Loại»: Thôn, Bản hoặc Tổ dân phố.',
-  )
+  const reason = cell.text === '' ? 'Chưa rõ là thôn, bản hay tổ dân phố' : `Không hiểu loại «${cell.text}»`
+  return refuse(cell, `${reason}; dòng này không được nhập.`, 'Ghi cột «Loại»: Thôn, Bản hoặc Tổ dân phố.')
 }
 
 /** Undefined: unusable. Keys have no capital letters; `YT-01` and `yt-01` are one. */

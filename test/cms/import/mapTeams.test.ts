@@ -39,6 +39,11 @@ describe('mapTeams', () => {
     expect(villages.map(({ name }) => name)).toEqual(['Hạ'])
   })
 
+  test('reports a kind that is none', () => {
+    const { villages, findings } = readTeams([{ Loại: 'Xóm' }])
+    expect([villages, findings[0]?.reason]).toEqual([[], 'Không hiểu loại «Xóm»; dòng này không được nhập.'])
+  })
+
   test('reads the kind and name of a commune', () => {
     const { villages } = readTeams([{ 'Xã/Thị trấn': 'TT Bố Hạ' }])
     expect(onlyVillage(villages).commune).toMatchObject({ kind: 'thi-tran', name: 'Bố Hạ' })
