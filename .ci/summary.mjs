@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 
 const text = readFileSync(process.argv[2], 'utf8')
 const report = text ? JSON.parse(text) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }
-const failedFiles = (report.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+const failedFiles = (report.testResults ?? []).filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+)
 const failed = report.numFailedTests + failedFiles.length
 const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : ''
 console.log(`${report.numPassedTests} passed, ${failed} failed${skipped}`)

@@ -49,7 +49,14 @@ export const Boards: CollectionConfig = {
           type: 'row',
           fields: [
             { name: 'name', label: 'Họ và tên', type: 'text', required: true },
-            { name: 'role', label: 'Chức danh', type: 'select', required: true, defaultValue: 'member', options: optionsOf(boardRoles) },
+            {
+              name: 'role',
+              label: 'Chức danh',
+              type: 'select',
+              required: true,
+              defaultValue: 'member',
+              options: optionsOf(boardRoles),
+            },
           ],
         },
         { name: 'post', label: 'Chức vụ', type: 'text' },
@@ -66,7 +73,10 @@ export const Boards: CollectionConfig = {
           label: 'Đã có đủ thành phần theo kế hoạch trong nhóm',
           type: 'checkbox',
           defaultValue: false,
-          admin: { description: 'Cấp xã: thành viên Ban chỉ đạo, các tổ trưởng, nhóm trưởng. Cấp huyện: thành viên Ban chỉ đạo, trưởng và phó ban các xã, thị trấn.' },
+          admin: {
+            description:
+              'Cấp xã: thành viên Ban chỉ đạo, các tổ trưởng, nhóm trưởng. Cấp huyện: thành viên Ban chỉ đạo, trưởng và phó ban các xã, thị trấn.',
+          },
         },
       ],
     },

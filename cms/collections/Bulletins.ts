@@ -31,11 +31,23 @@ export const Bulletins: CollectionConfig = {
       admin: { rows: 14, description: 'Viết như đang nói với bà con. Để một dòng trống giữa các đoạn.' },
     },
     { name: 'readingTime', type: 'ui', admin: { components: { Field: '/admin/ReadingTime.tsx#ReadingTime' } } },
-    { name: 'topic', label: 'Chủ đề', type: 'select', required: true, options: optionsOf(bulletinTopics), admin: { position: 'sidebar' } },
+    {
+      name: 'topic',
+      label: 'Chủ đề',
+      type: 'select',
+      required: true,
+      options: optionsOf(bulletinTopics),
+      admin: { position: 'sidebar' },
+    },
     {
       type: 'row',
       fields: [
-        day({ name: 'publishedOn', label: 'Ngày đăng', required: true, defaultValue: () => todayInVietnam(new Date()) }),
+        day({
+          name: 'publishedOn',
+          label: 'Ngày đăng',
+          required: true,
+          defaultValue: () => todayInVietnam(new Date()),
+        }),
         day({ name: 'expiresOn', label: 'Hết hạn sau ngày', description: 'Để trống nếu bài không hết hạn.' }),
       ],
     },

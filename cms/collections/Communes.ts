@@ -27,8 +27,21 @@ export const Communes: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'name', label: 'Tên', type: 'text', required: true, admin: { description: 'Không ghi chữ «xã», «thị trấn».' } },
-        { name: 'kind', label: 'Loại', type: 'select', required: true, defaultValue: 'xa', options: optionsOf(communeKinds) },
+        {
+          name: 'name',
+          label: 'Tên',
+          type: 'text',
+          required: true,
+          admin: { description: 'Không ghi chữ «xã», «thị trấn».' },
+        },
+        {
+          name: 'kind',
+          label: 'Loại',
+          type: 'select',
+          required: true,
+          defaultValue: 'xa',
+          options: optionsOf(communeKinds),
+        },
         {
           name: 'code',
           label: 'Mã đơn vị hành chính',
@@ -68,7 +81,10 @@ export const Communes: CollectionConfig = {
       label: 'Ranh giới',
       type: 'json',
       validate: (value: unknown) =>
-        value === null || value === undefined || boundary.safeParse(value).success || 'Ranh giới chưa đúng dạng GeoJSON MultiPolygon.',
+        value === null ||
+        value === undefined ||
+        boundary.safeParse(value).success ||
+        'Ranh giới chưa đúng dạng GeoJSON MultiPolygon.',
       admin: { components: { Field: '/admin/BoundaryField.tsx#BoundaryField' } },
     },
   ],

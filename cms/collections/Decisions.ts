@@ -29,7 +29,14 @@ export const Decisions: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'type', label: 'Loại văn bản', type: 'select', required: true, defaultValue: 'quyet-dinh', options: optionsOf(decisionTypes) },
+        {
+          name: 'type',
+          label: 'Loại văn bản',
+          type: 'select',
+          required: true,
+          defaultValue: 'quyet-dinh',
+          options: optionsOf(decisionTypes),
+        },
         {
           name: 'number',
           label: 'Số, ký hiệu',
@@ -44,8 +51,20 @@ export const Decisions: CollectionConfig = {
         day({ name: 'signedOn', label: 'Ngày ký', required: true }),
       ],
     },
-    { name: 'summary', label: 'Trích yếu', type: 'textarea', required: true, admin: { placeholder: 'Về việc thành lập các Tổ Dân vận cộng đồng…' } },
-    { name: 'issuer', label: 'Cơ quan ban hành', type: 'text', required: true, admin: { placeholder: 'Đảng ủy xã Đồng Tâm' } },
+    {
+      name: 'summary',
+      label: 'Trích yếu',
+      type: 'textarea',
+      required: true,
+      admin: { placeholder: 'Về việc thành lập các Tổ Dân vận cộng đồng…' },
+    },
+    {
+      name: 'issuer',
+      label: 'Cơ quan ban hành',
+      type: 'text',
+      required: true,
+      admin: { placeholder: 'Đảng ủy xã Đồng Tâm' },
+    },
     {
       name: 'signer',
       label: 'Người ký',
@@ -78,9 +97,19 @@ export const Decisions: CollectionConfig = {
       relationTo: 'villages',
       hasMany: true,
       filterOptions: ownCommuneFilter,
-      admin: { allowCreate: false, description: 'Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.' },
+      admin: {
+        allowCreate: false,
+        description: 'Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.',
+      },
     },
-    { name: 'state', label: 'Tình trạng', type: 'select', required: true, defaultValue: 'in-force', options: optionsOf(decisionStates) },
+    {
+      name: 'state',
+      label: 'Tình trạng',
+      type: 'select',
+      required: true,
+      defaultValue: 'in-force',
+      options: optionsOf(decisionStates),
+    },
     commune(),
     slug,
     {

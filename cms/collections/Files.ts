@@ -20,7 +20,10 @@ export const files = (dataFolder: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [checkUpload],
     beforeValidate: [fillOwnCommune],
-    beforeChange: [keepWithinCommune, ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename })],
+    beforeChange: [
+      keepWithinCommune,
+      ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename }),
+    ],
   },
   upload: {
     staticDir: resolve(/* turbopackIgnore: true */ dataFolder, 'uploads'),

@@ -11,7 +11,13 @@ export const PublishRequests: CollectionConfig = {
   fields: [
     { name: 'reason', label: 'Lý do', type: 'text' },
     { name: 'requestedAt', label: 'Lúc', type: 'date', required: true },
-    { name: 'requestedBy', label: 'Người yêu cầu', type: 'relationship', relationTo: 'users', access: { read: () => false } },
+    {
+      name: 'requestedBy',
+      label: 'Người yêu cầu',
+      type: 'relationship',
+      relationTo: 'users',
+      access: { read: () => false },
+    },
     {
       name: 'state',
       label: 'Tình trạng',

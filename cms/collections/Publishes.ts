@@ -7,7 +7,9 @@ import { signedIn } from '../access/signedIn.ts'
 /** A commune sees the problems of its own documents. */
 const ownProblem: FieldAccess = ({ req, siblingData }) => {
   const actor = actorOf(req)
-  return isDistrict(actor) || siblingData === undefined || (actor !== null && idOf(siblingData.commune) === actor.commune)
+  return (
+    isDistrict(actor) || siblingData === undefined || (actor !== null && idOf(siblingData.commune) === actor.commune)
+  )
 }
 
 export const Publishes: CollectionConfig = {

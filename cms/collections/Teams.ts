@@ -50,7 +50,13 @@ const members: Field = {
     {
       type: 'row',
       fields: [
-        { name: 'post', label: 'Chức vụ', type: 'text', access: { read: publicPost }, admin: { placeholder: 'Bí thư chi bộ, Trưởng thôn…' } },
+        {
+          name: 'post',
+          label: 'Chức vụ',
+          type: 'text',
+          access: { read: publicPost },
+          admin: { placeholder: 'Bí thư chi bộ, Trưởng thôn…' },
+        },
         mobilePhone({ access: { read: publicPhone } }),
       ],
     },

@@ -37,7 +37,14 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
     lockTime: 15 * minutes,
     cookies: { secure: isSecure, sameSite: 'Lax' },
   },
-  access: { read: districtOrSelf, create: district, update: districtOrSelf, delete: district, unlock: district, admin: ({ req }) => Boolean(req.user) },
+  access: {
+    read: districtOrSelf,
+    create: district,
+    update: districtOrSelf,
+    delete: district,
+    unlock: district,
+    admin: ({ req }) => Boolean(req.user),
+  },
   hooks: { beforeChange: [clearOneTimePassword, demandCommune] },
   fields: [
     { name: 'name', label: 'Tên người dùng', type: 'text', required: true },

@@ -34,8 +34,21 @@ export const Villages: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'kind', label: 'Loại', type: 'select', required: true, defaultValue: 'thon', options: optionsOf(villageKinds) },
-        { name: 'name', label: 'Tên', type: 'text', required: true, admin: { description: 'Không ghi chữ «thôn», «bản», «tổ dân phố».' } },
+        {
+          name: 'kind',
+          label: 'Loại',
+          type: 'select',
+          required: true,
+          defaultValue: 'thon',
+          options: optionsOf(villageKinds),
+        },
+        {
+          name: 'name',
+          label: 'Tên',
+          type: 'text',
+          required: true,
+          admin: { description: 'Không ghi chữ «thôn», «bản», «tổ dân phố».' },
+        },
       ],
     },
     commune({ required: true, admin: { description: 'Thôn thuộc xã, thị trấn nào.' } }),
@@ -49,7 +62,14 @@ export const Villages: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'lat', label: 'Vĩ độ', type: 'number', min: 8, max: 24, admin: { description: 'Ví dụ 21.48. Để trống nếu chưa biết.' } },
+        {
+          name: 'lat',
+          label: 'Vĩ độ',
+          type: 'number',
+          min: 8,
+          max: 24,
+          admin: { description: 'Ví dụ 21.48. Để trống nếu chưa biết.' },
+        },
         { name: 'lon', label: 'Kinh độ', type: 'number', min: 102, max: 118, admin: { description: 'Ví dụ 106.12.' } },
       ],
     },

@@ -18,11 +18,19 @@ const { default: config } = await import('../payload.config.ts')
 const payload = await getPayload({ config, disableDBConnect: true })
 await payload.db.createMigration({ payload, migrationName: name.replaceAll('-', '_'), forceAcceptWarning: true })
 
-const files = readdirSync(folder).filter((file) => /^\d.*\.ts$/.test(file)).sort()
+const files = readdirSync(folder)
+  .filter((file) => /^\d.*\.ts$/.test(file))
+  .sort()
 for (const file of files) {
   const path = join(folder, file)
   const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace('import { MigrateUpArgs, MigrateDownArgs, sql }', 'import { type MigrateUpArgs, type MigrateDownArgs, sql }'))
+  writeFileSync(
+    path,
+    text.replace(
+      'import { MigrateUpArgs, MigrateDownArgs, sql }',
+      'import { type MigrateUpArgs, type MigrateDownArgs, sql }',
+    ),
+  )
 }
 const names = files.map((file) => file.replace(/\.ts$/, ''))
 writeFileSync(

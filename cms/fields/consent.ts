@@ -15,7 +15,13 @@ export const consent = (name: 'nameConsent' | 'phoneConsent', label: string): Gr
     {
       type: 'row',
       fields: [
-        { name: 'source', label: 'Đồng ý bằng', type: 'select', options: optionsOf(consentSources), admin: { width: '33%' } },
+        {
+          name: 'source',
+          label: 'Đồng ý bằng',
+          type: 'select',
+          options: optionsOf(consentSources),
+          admin: { width: '33%' },
+        },
         day({ name: 'givenOn', label: 'Ngày đồng ý' }),
         day({ name: 'withdrawnOn', label: 'Ngày rút lại' }),
       ],

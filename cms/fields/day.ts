@@ -10,10 +10,15 @@ export const day = ({ name, label, required = false, description, defaultValue }
   type: 'text',
   required,
   ...(defaultValue ? { defaultValue } : {}),
-  hooks: { beforeValidate: [({ value }) => (typeof value === 'string' && value !== '' ? (parseDay(value) ?? value) : value)] },
+  hooks: {
+    beforeValidate: [({ value }) => (typeof value === 'string' && value !== '' ? (parseDay(value) ?? value) : value)],
+  },
   validate: (value: string | null | undefined) => {
     if (!value) return required ? `Hãy ghi «${label}», ví dụ 05/11/2022.` : true
-    return dayShape.safeParse(value).success || `«${value}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 05/11/2022.`
+    return (
+      dayShape.safeParse(value).success ||
+      `«${value}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 05/11/2022.`
+    )
   },
   admin: {
     placeholder: 'ngày/tháng/năm',

@@ -10,10 +10,7 @@ export const office: GroupField = {
   fields: [
     {
       type: 'row',
-      fields: [
-        officeLine,
-        { name: 'email', label: 'Thư điện tử', type: 'email' },
-      ],
+      fields: [officeLine, { name: 'email', label: 'Thư điện tử', type: 'email' }],
     },
     {
       name: 'zaloUrl',

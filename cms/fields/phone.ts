@@ -13,7 +13,9 @@ export const mobilePhone = (more: Partial<TextField> = {}): TextField =>
     ...more,
     hooks: { beforeValidate: [toPhone] },
     validate: (value: string | null | undefined) =>
-      !value || mobilePattern.test(value) || `«${value}» chưa đúng. Số di động gồm 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.`,
+      !value ||
+      mobilePattern.test(value) ||
+      `«${value}» chưa đúng. Số di động gồm 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.`,
   }) as TextField
 
 /** The public line of an office. */
@@ -21,7 +23,11 @@ export const officeLine: TextField = {
   name: 'phone',
   label: 'Điện thoại cơ quan',
   type: 'text',
-  hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.replaceAll(/[\s.-]/g, '') || null : value)] },
+  hooks: {
+    beforeValidate: [({ value }) => (typeof value === 'string' ? value.replaceAll(/[\s.-]/g, '') || null : value)],
+  },
   validate: (value: string | null | undefined) =>
-    !value || officePhone.safeParse(value).success || `«${value}» chưa đúng. Số điện thoại cơ quan gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.`,
+    !value ||
+    officePhone.safeParse(value).success ||
+    `«${value}» chưa đúng. Số điện thoại cơ quan gồm 10 hoặc 11 chữ số, bắt đầu bằng 0.`,
 }

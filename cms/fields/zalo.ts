@@ -16,9 +16,13 @@ export const zalo = (label: string): GroupField => ({
       type: 'text',
       access: { read: publicZaloUrl },
       admin: { placeholder: 'https://zalo.me/g/…', condition: (_, zalo) => Boolean(zalo?.exists || zalo?.url) },
-      hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().replace(/\/$/, '') || null : value)] },
+      hooks: {
+        beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().replace(/\/$/, '') || null : value)],
+      },
       validate: (value: string | null | undefined) =>
-        !value || zaloGroupUrl.safeParse(value).success || 'Liên kết nhóm Zalo có dạng https://zalo.me/g/ và 6 đến 32 chữ thường, số.',
+        !value ||
+        zaloGroupUrl.safeParse(value).success ||
+        'Liên kết nhóm Zalo có dạng https://zalo.me/g/ và 6 đến 32 chữ thường, số.',
     },
     {
       type: 'row',

@@ -21,7 +21,9 @@ export const Settings: GlobalConfig = {
           type: 'text',
           required: true,
           defaultValue: 'huyện (chưa đặt tên)',
-          admin: { description: 'Ví dụ «huyện Yên Thế». Từ 01/7/2025 không còn cấp huyện, tên này do địa phương chọn.' },
+          admin: {
+            description: 'Ví dụ «huyện Yên Thế». Từ 01/7/2025 không còn cấp huyện, tên này do địa phương chọn.',
+          },
         },
         { name: 'provinceName', label: 'Tên tỉnh', type: 'text', required: true, defaultValue: 'tỉnh (chưa đặt tên)' },
       ],
@@ -33,7 +35,13 @@ export const Settings: GlobalConfig = {
       defaultValue: () => '2022-12-31',
       description: 'Các đơn vị hành chính còn hiệu lực vào ngày này là đơn vị chính trên trang.',
     }),
-    { name: 'isSample', label: 'Đây là dữ liệu minh hoạ', type: 'checkbox', defaultValue: false, admin: { description: 'Mọi trang sẽ ghi rõ «Dữ liệu minh hoạ».' } },
+    {
+      name: 'isSample',
+      label: 'Đây là dữ liệu minh hoạ',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { description: 'Mọi trang sẽ ghi rõ «Dữ liệu minh hoạ».' },
+    },
     {
       name: 'syllablesPerMinute',
       label: 'Tốc độ đọc trên loa (tiếng mỗi phút)',

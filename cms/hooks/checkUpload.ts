@@ -23,7 +23,8 @@ export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, re
     refuse(`Tên tệp «${file.name}» không đúng với nội dung. Tệp này phải có đuôi ${allowed.join(' hoặc ')}.`)
   const limit = file.mimetype === 'application/pdf' ? pdfMegabytes : audioMegabytes
   if (file.size > limit * 1024 * 1024) refuse(`Tệp nặng quá ${limit} MB. Hãy nén lại rồi tải lên.`)
-  if (file.mimetype === 'application/pdf' && !isWholePdf(file.data)) refuse('Tệp PDF này bị hỏng hoặc chưa tải hết. Hãy lưu lại rồi tải lên.')
+  if (file.mimetype === 'application/pdf' && !isWholePdf(file.data))
+    refuse('Tệp PDF này bị hỏng hoặc chưa tải hết. Hãy lưu lại rồi tải lên.')
   return args
 }
 

@@ -5,7 +5,9 @@ import { toCheckedBoard, toCheckedTeam, toCheckedVillage } from './toChecked.ts'
 
 /** An `error` refuses the publish, with its sentence at its field; warnings pass and are shown in the form. */
 const refuse = (collection: string, findings: Finding[], req: PayloadRequest): void => {
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ place, message }) => ({ path: place, message }))
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ place, message }) => ({ path: place, message }))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
 }
 

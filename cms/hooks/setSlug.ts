@@ -12,8 +12,12 @@ export const setSlug =
     const slug: string | undefined = originalDoc?.slug ?? data.slug
     const isSettled = slug !== undefined && slug !== null && !slug.startsWith(draftPrefix)
     if (isSettled) return { ...data, slug }
-    if (data._status !== 'published') return { ...data, slug: slug ?? `${draftPrefix}${randomBytes(6).toString('hex')}` }
-    const bare = toSlug(wordsOf({ ...originalDoc, ...data })).slice(0, maxLength).replace(/-$/, '') || collection.slug
+    if (data._status !== 'published')
+      return { ...data, slug: slug ?? `${draftPrefix}${randomBytes(6).toString('hex')}` }
+    const bare =
+      toSlug(wordsOf({ ...originalDoc, ...data }))
+        .slice(0, maxLength)
+        .replace(/-$/, '') || collection.slug
     return { ...data, slug: await findFreeSlug(bare, collection.slug as CollectionSlug, req) }
   }
 

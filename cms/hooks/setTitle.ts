@@ -19,7 +19,10 @@ export const setCommuneTitle: CollectionBeforeChangeHook = ({ data, originalDoc 
 
 export const setVillageTitle: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const { kind, name, commune } = { ...originalDoc, ...data }
-  return { ...data, title: `${villageTitle({ kind: kind as VillageKind, name })} – ${await nameCommune(idOf(commune), req)}` }
+  return {
+    ...data,
+    title: `${villageTitle({ kind: kind as VillageKind, name })} – ${await nameCommune(idOf(commune), req)}`,
+  }
 }
 
 /** A team is its village's: commune and title come from there. */

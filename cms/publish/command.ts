@@ -13,7 +13,9 @@ const main = async (): Promise<number> => {
     const request = await payload.create({
       collection: 'publish-requests',
       data: {
-        reason: process.argv.includes('--allow-collapse') ? allowCollapseReason : 'Người quản trị yêu cầu bằng dòng lệnh',
+        reason: process.argv.includes('--allow-collapse')
+          ? allowCollapseReason
+          : 'Người quản trị yêu cầu bằng dòng lệnh',
         requestedAt: new Date().toISOString(),
         state: 'waiting',
       },
@@ -49,7 +51,9 @@ const sayOutcome = async (payload: Payload, id: Id): Promise<number> => {
     }
     await sleep(300)
   }
-  console.error('Đã ghi yêu cầu nhưng sau 2 phút chưa thấy bộ xuất bản làm. Hãy kiểm tra xem npm start có đang chạy không.')
+  console.error(
+    'Đã ghi yêu cầu nhưng sau 2 phút chưa thấy bộ xuất bản làm. Hãy kiểm tra xem npm start có đang chạy không.',
+  )
   return 1
 }
 

@@ -52,7 +52,8 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
 const mapWhole = ({ documents, today, previous }: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
   const mapping = toSnapshot(documents, { today, previous, refused, dropped })
   const faults = findProblems(mapping.snapshot)
-  if (faults.length > 0) throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)
+  if (faults.length > 0)
+    throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)
   return mapping
 }
 
@@ -61,7 +62,13 @@ const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot): Promise<
   const pages = site.listPages(snapshot)
   await input.onStep(`Đang dựng ${pages.length} trang`)
   const { siteUrl, bundle, stallMs } = input
-  const rendering = await renderPages({ bundle: bundleEntry(bundle), snapshot, siteUrl, pages, ...(stallMs ? { stallMs } : {}) })
+  const rendering = await renderPages({
+    bundle: bundleEntry(bundle),
+    snapshot,
+    siteUrl,
+    pages,
+    ...(stallMs ? { stallMs } : {}),
+  })
   await input.onStep('Đang kiểm tra trang')
   const files = new Set([...pages.map((page) => pageFile(page.path)), ...input.files.map((each) => each.file)])
   const consentedPhones = input.documents.consentedPhones
@@ -72,4 +79,7 @@ const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot): Promise<
 }
 
 const sayFailed = (failed: FailedPage[]): string =>
-  failed.slice(0, 3).map(({ path, reason }) => `${path}: ${reason}`).join(' ')
+  failed
+    .slice(0, 3)
+    .map(({ path, reason }) => `${path}: ${reason}`)
+    .join(' ')

@@ -44,4 +44,6 @@ export const fieldNames: Record<string, string> = {
 
 /** `['groups', 2, 'households']` → `Nhóm, dòng 3, Số hộ`. */
 export const sayPath = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `dòng ${step + 1}` : (fieldNames[String(step)] ?? String(step)))).join(', ')
+  path
+    .map((step) => (typeof step === 'number' ? `dòng ${step + 1}` : (fieldNames[String(step)] ?? String(step))))
+    .join(', ')

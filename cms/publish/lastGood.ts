@@ -1,5 +1,13 @@
 import { unitKey } from '../../content/model/commune.ts'
-import type { PublicBoard, PublicBulletin, PublicCommune, PublicDecision, PublicTeam, PublicVillage, Snapshot } from '../../content/model/snapshot.ts'
+import type {
+  PublicBoard,
+  PublicBulletin,
+  PublicCommune,
+  PublicDecision,
+  PublicTeam,
+  PublicVillage,
+  Snapshot,
+} from '../../content/model/snapshot.ts'
 import type { Id, PersonFields, PublishedDocuments, TeamDocument } from './publishedDocuments.ts'
 
 /** The public forms on the site now, by key, less everything that was withdrawn since they were published. */
@@ -26,7 +34,10 @@ export const lastGoodForms = (previous: Snapshot | null, documents: PublishedDoc
   }
   const communeKeys = new Set(documents.communes.map(unitKey))
   return {
-    communes: byKey(previous?.communes.filter((commune) => communeKeys.has(commune.key)), (commune) => commune.key),
+    communes: byKey(
+      previous?.communes.filter((commune) => communeKeys.has(commune.key)),
+      (commune) => commune.key,
+    ),
     villages: byKey(
       previous?.villages.map((village) => ({ ...village, team: teams.get(village.key) ?? null })),
       (village) => village.key,
@@ -50,7 +61,11 @@ const lessWithdrawn = (team: PublicTeam, now: TeamDocument, consentedPhones: Set
     members: team.members.map((member) => ({ ...member, name: keepName(member.name), phone: keepPhone(member.phone) })),
     groups: team.groups.map((group) => ({
       ...group,
-      members: group.members.map((member) => ({ ...member, name: keepName(member.name), phone: keepPhone(member.phone) })),
+      members: group.members.map((member) => ({
+        ...member,
+        name: keepName(member.name),
+        phone: keepPhone(member.phone),
+      })),
       zalo: { ...group.zalo, url: keepUrl(group.zalo.url) },
     })),
     zalo: { ...team.zalo, url: keepUrl(team.zalo.url) },

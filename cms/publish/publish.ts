@@ -8,7 +8,15 @@ import { pageFile } from './pageFile.ts'
 import { publicFileName } from './publicFileName.ts'
 import type { Id, Problem, PublishedDocuments, StoredFile } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
-import { currentRelease, readFolder, switchTo, syncFolder, tidyReleases, writeRelease, type ReleaseFile } from './release.ts'
+import {
+  currentRelease,
+  readFolder,
+  switchTo,
+  syncFolder,
+  tidyReleases,
+  writeRelease,
+  type ReleaseFile,
+} from './release.ts'
 import { searchIndexFiles } from './searchIndex.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
@@ -71,7 +79,13 @@ export const publish = async (input: PublishInput): Promise<Published> => {
   }
 }
 
-type Writing = { paths: PublishPaths; previousId: string | null; release: string; files: ReleaseFile[]; snapshot: Snapshot }
+type Writing = {
+  paths: PublishPaths
+  previousId: string | null
+  release: string
+  files: ReleaseFile[]
+  snapshot: Snapshot
+}
 
 /** Returns the changed files. The snapshot is written first: no release is ever served without the one it came from. */
 const writeAndSwitch = async ({ paths, previousId, release, files, snapshot }: Writing): Promise<string[]> => {
@@ -144,4 +158,6 @@ const keptAssets = (paths: PublishPaths, previousId: string | null): ReleaseFile
     ? []
     : readFolder(join(paths.releases, previousId, '_astro'), '_astro').filter(({ file }) => !file.endsWith('.gz'))
 
-const dedupe = (files: ReleaseFile[]): ReleaseFile[] => [...new Map(files.toReversed().map((each) => [each.file, each])).values()]
+const dedupe = (files: ReleaseFile[]): ReleaseFile[] => [
+  ...new Map(files.toReversed().map((each) => [each.file, each])).values(),
+]

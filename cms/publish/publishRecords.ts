@@ -29,7 +29,11 @@ export const closeInterrupted = async (payload: Payload, now: Date): Promise<voi
   await payload.update({
     collection: 'publishes',
     where: { state: { equals: 'running' } },
-    data: { state: 'failed', endedAt: now.toISOString(), message: 'Lần xuất bản này bị ngắt giữa chừng và đã được làm lại.' },
+    data: {
+      state: 'failed',
+      endedAt: now.toISOString(),
+      message: 'Lần xuất bản này bị ngắt giữa chừng và đã được làm lại.',
+    },
   })
 }
 
@@ -63,7 +67,11 @@ export const recordedPublish = async ({ payload, paths, work, now }: Run): Promi
     data: { ...toRecord(outcome), endedAt: now().toISOString(), durationMs },
   })
   for (const request of work.requests)
-    await payload.update({ collection: 'publish-requests', id: request.id, data: { state: 'taken', publish: record.id } })
+    await payload.update({
+      collection: 'publish-requests',
+      id: request.id,
+      data: { state: 'taken', publish: record.id },
+    })
   await dropOldRecords(payload)
   return outcome.published
     ? `Đã xuất bản ${outcome.published.pages} trang (${outcome.published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
@@ -78,7 +86,10 @@ const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
   } catch (error) {
     if (error instanceof WholeFault) return { published: null, message: error.message }
     console.error(error)
-    return { published: null, message: `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống sẽ thử lại ở lần đăng sau.` }
+    return {
+      published: null,
+      message: `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống sẽ thử lại ở lần đăng sau.`,
+    }
   }
 }
 
@@ -103,7 +114,13 @@ const toProblemRow = ({ noun, id, title, commune, message }: Problem) => ({
 })
 
 const dropOldRecords = async (payload: Payload): Promise<void> => {
-  const old = await payload.find({ collection: 'publishes', sort: '-startedAt', limit: 1, page: keptRecords + 1, depth: 0 })
+  const old = await payload.find({
+    collection: 'publishes',
+    sort: '-startedAt',
+    limit: 1,
+    page: keptRecords + 1,
+    depth: 0,
+  })
   const [oldest] = old.docs
   if (!oldest) return
   const before = { less_than_equal: oldest.startedAt }

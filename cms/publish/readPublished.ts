@@ -49,7 +49,11 @@ const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<
     boards,
     decisions,
     bulletins,
-    files: await readFiles(payload, req, named.filter((id): id is Id => id !== null && id !== undefined)),
+    files: await readFiles(
+      payload,
+      req,
+      named.filter((id): id is Id => id !== null && id !== undefined),
+    ),
     addresses: await readAddresses(payload, req),
     consentedPhones: await readConsentedPhones(payload, req),
   }
@@ -58,7 +62,13 @@ const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<
 /** A trusted read: visitors cannot list files; those that a published document names go out with it. */
 const readFiles = async (payload: Payload, req: Partial<PayloadRequest>, ids: Id[]): Promise<Map<Id, StoredFile>> => {
   if (ids.length === 0) return new Map()
-  const found = await payload.find({ collection: 'files', where: { id: { in: ids } }, depth: 0, pagination: false, req })
+  const found = await payload.find({
+    collection: 'files',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    req,
+  })
   return new Map(
     found.docs.map(({ id, filename, mimeType, filesize }) => [
       id,
@@ -87,5 +97,7 @@ const readConsentedPhones = async (payload: Payload, req: Partial<PayloadRequest
     ...((team.members ?? []) as Consented[]),
     ...(team.groups ?? []).flatMap((group) => (group.members ?? []) as Consented[]),
   ])
-  return new Set(people.filter((person) => person.phone && hasConsent(person.phoneConsent)).map((person) => person.phone as string))
+  return new Set(
+    people.filter((person) => person.phone && hasConsent(person.phoneConsent)).map((person) => person.phone as string),
+  )
 }

@@ -15,7 +15,10 @@ export const documentOfPath = (path: string, snapshot: Snapshot): string | null 
 }
 
 /** The documents to set aside so that the rest can go out; pages that cannot be laid at one's door are left over. */
-export const blameDocuments = (failed: FailedPage[], snapshot: Snapshot): { refused: Map<string, string>; left: FailedPage[] } => {
+export const blameDocuments = (
+  failed: FailedPage[],
+  snapshot: Snapshot,
+): { refused: Map<string, string>; left: FailedPage[] } => {
   const refused = new Map<string, string>()
   const left: FailedPage[] = []
   for (const page of failed) {

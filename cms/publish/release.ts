@@ -26,7 +26,11 @@ export const currentRelease = (paths: PublishPaths): string | null => {
  * Writes a release beside the others, under a name that is never served until `switchTo`. A file that equals the one
  * of the previous release becomes a hard link to it; nothing is ever written in place. Returns the changed files.
  */
-export const writeRelease = async (folder: string, previous: string | null, files: ReleaseFile[]): Promise<string[]> => {
+export const writeRelease = async (
+  folder: string,
+  previous: string | null,
+  files: ReleaseFile[],
+): Promise<string[]> => {
   const changed: string[] = []
   const queue = [...files]
   const writeNext = async (): Promise<void> => {
@@ -109,4 +113,5 @@ export const tidyReleases = (paths: PublishPaths, keep = 5): void => {
   for (const id of old) rmSync(join(paths.snapshots, `${id}.json`), { force: true })
 }
 
-export const hashOf = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex').slice(0, 16)
+export const hashOf = (value: string | Uint8Array): string =>
+  createHash('sha256').update(value).digest('hex').slice(0, 16)

@@ -40,7 +40,9 @@ export const renderPages = async (input: RenderInput): Promise<Rendering> => {
 const renderUntilStall = (input: RenderInput, rendering: Rendering): Promise<string | null> =>
   new Promise((done, fail) => {
     const { bundle, snapshot, siteUrl, pages, stallMs = 10_000 } = input
-    const worker = new Worker(workerFile, { workerData: { bundle: pathToFileURL(bundle).href, snapshot, siteUrl, pages } })
+    const worker = new Worker(workerFile, {
+      workerData: { bundle: pathToFileURL(bundle).href, snapshot, siteUrl, pages },
+    })
     let current: string | null = null
     const stalled = () => {
       void worker.terminate()

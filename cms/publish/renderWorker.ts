@@ -27,6 +27,8 @@ for (const page of pages) {
   try {
     parentPort?.postMessage({ rendered: await renderPage(page) })
   } catch (error) {
-    parentPort?.postMessage({ failed: { path: page.path, reason: error instanceof Error ? error.message : String(error) } })
+    parentPort?.postMessage({
+      failed: { path: page.path, reason: error instanceof Error ? error.message : String(error) },
+    })
   }
 }

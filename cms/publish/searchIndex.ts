@@ -22,7 +22,8 @@ export const searchIndexFiles = async (records: SearchRecord[], dataFolder: stri
     await buildIndex(records, beside)
     renameSync(beside, folder)
   }
-  for (const other of readdirSync(cache)) if (join(cache, other) !== folder) rmSync(join(cache, other), { recursive: true })
+  for (const other of readdirSync(cache))
+    if (join(cache, other) !== folder) rmSync(join(cache, other), { recursive: true })
   return readFolder(folder, 'pagefind')
 }
 

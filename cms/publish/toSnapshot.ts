@@ -129,25 +129,49 @@ const mapVillages = (
   const byCommune = Map.groupBy(villages, (village) => village.commune)
   const slugs = new Map([...byCommune.values()].flatMap((siblings) => [...slugsOfVillages(siblings.map(toNamed))]))
   const communeKeys = new Set(communes.map((commune) => commune.key))
-  return villages.flatMap((village) => {
-    const candidate = toPublicVillage(village, keys)
-    const subject = (noun: Noun, title: string, id: Id): Subject => ({ noun, id, key: village.key, title, commune: village.commune })
-    const title = `${villageKinds[village.kind as keyof typeof villageKinds] ?? ''} ${village.name} – ${keys.communeTitle(village.commune)}`.trim()
-    const teamDocument = teamOf.get(village.id)
-    const previousTeam = lastGood.teams.get(village.key)
-    const [team = null] = teamDocument
-      ? accept(teamShape, toPublicTeam(teamDocument), subject('teams', `Tổ dân vận ${title}`, teamDocument.id), previousTeam)
-      : []
-    const slug = slugs.get(village.key)
-    const formerSlugs = formerSlugsOf('village', village.key, slug, addresses)
-    const whole = { ...candidate, slug, formerSlugs, team }
-    return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
-  }).filter((village) => communeKeys.has(village.commune))
+  return villages
+    .flatMap((village) => {
+      const candidate = toPublicVillage(village, keys)
+      const subject = (noun: Noun, title: string, id: Id): Subject => ({
+        noun,
+        id,
+        key: village.key,
+        title,
+        commune: village.commune,
+      })
+      const title =
+        `${villageKinds[village.kind as keyof typeof villageKinds] ?? ''} ${village.name} – ${keys.communeTitle(village.commune)}`.trim()
+      const teamDocument = teamOf.get(village.id)
+      const previousTeam = lastGood.teams.get(village.key)
+      const [team = null] = teamDocument
+        ? accept(
+            teamShape,
+            toPublicTeam(teamDocument),
+            subject('teams', `Tổ dân vận ${title}`, teamDocument.id),
+            previousTeam,
+          )
+        : []
+      const slug = slugs.get(village.key)
+      const formerSlugs = formerSlugsOf('village', village.key, slug, addresses)
+      const whole = { ...candidate, slug, formerSlugs, team }
+      return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
+    })
+    .filter((village) => communeKeys.has(village.commune))
 }
 
 const teamShape = publicVillage.shape.team.unwrap()
 
-const toNamed = ({ key, name, kind, formerNames }: { key: string; name: string; kind: string; formerNames?: string[] | null }) => ({
+const toNamed = ({
+  key,
+  name,
+  kind,
+  formerNames,
+}: {
+  key: string
+  name: string
+  kind: string
+  formerNames?: string[] | null
+}) => ({
   key,
   name,
   kind: kind as keyof typeof villageKinds,
@@ -155,8 +179,17 @@ const toNamed = ({ key, name, kind, formerNames }: { key: string; name: string; 
 })
 
 /** Every slug that once led to the thing and now leads to nothing else. */
-const formerSlugsOf = (noun: Address['noun'], key: string, slug: string | undefined, addresses: Address[]): string[] => [
-  ...new Set(addresses.filter((address) => address.noun === noun && address.key === key && address.slug !== slug).map((address) => address.slug)),
+const formerSlugsOf = (
+  noun: Address['noun'],
+  key: string,
+  slug: string | undefined,
+  addresses: Address[],
+): string[] => [
+  ...new Set(
+    addresses
+      .filter((address) => address.noun === noun && address.key === key && address.slug !== slug)
+      .map((address) => address.slug),
+  ),
 ]
 
 const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys => {
@@ -172,7 +205,9 @@ const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys =>
     file: (id) => (id === null || id === undefined ? undefined : files.get(id)),
     communeTitle: (id) => {
       const commune = id === null || id === undefined ? undefined : communeById.get(id)
-      return commune ? `${communeKinds[commune.kind as keyof typeof communeKinds] ?? ''} ${commune.name}`.trim() : 'cấp huyện'
+      return commune
+        ? `${communeKinds[commune.kind as keyof typeof communeKinds] ?? ''} ${commune.name}`.trim()
+        : 'cấp huyện'
     },
   }
 }
@@ -184,7 +219,10 @@ const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
   const isKnown = (commune: string | null) => commune === null || communes.has(commune)
   return {
     ...whole,
-    communes: whole.communes.map((commune) => ({ ...commune, successors: commune.successors.filter((key) => communes.has(key)) })),
+    communes: whole.communes.map((commune) => ({
+      ...commune,
+      successors: commune.successors.filter((key) => communes.has(key)),
+    })),
     boards: whole.boards.filter((board) => isKnown(board.commune)),
     decisions: whole.decisions
       .filter((decision) => isKnown(decision.commune))
@@ -194,4 +232,7 @@ const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
 }
 
 const sayIssues = (error: z.ZodError | undefined): string =>
-  (error?.issues ?? []).slice(0, 3).map((issue) => `${sayPath(issue.path)}: ${issue.message}`).join(' ')
+  (error?.issues ?? [])
+    .slice(0, 3)
+    .map((issue) => `${sayPath(issue.path)}: ${issue.message}`)
+    .join(' ')

@@ -62,13 +62,20 @@ export const buildIfChanged = async (target: Target, log: (line: string) => void
 
 const run = (target: Target): Promise<void> =>
   new Promise((done, fail) => {
-    const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production' as const,
+      NEXT_TELEMETRY_DISABLED: '1',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    }
     const child = spawn(process.execPath, target.command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk))
     child.on('error', fail)
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`Chưa biên dịch được ${target.name}:\n${output}`))))
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`Chưa biên dịch được ${target.name}:\n${output}`)),
+    )
   })
 
 if (import.meta.main) {

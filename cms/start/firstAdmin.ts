@@ -9,7 +9,8 @@ export type FirstAdmin = {
 
 // Without letters and digits that are mistaken for one another when copied from a screen.
 const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const makePassword = (length = 14): string => Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+const makePassword = (length = 14): string =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
 /** Makes the first administrator when there is no user yet; null when there is. */
 export const makeFirstAdmin = async (payload: Payload, env: NodeJS.ProcessEnv): Promise<FirstAdmin | null> => {

@@ -8,7 +8,10 @@ export type PrepareOptions = { env: NodeJS.ProcessEnv; withSample: boolean; log:
 const sampleFolder = resolve(import.meta.dirname, '../../content/sample')
 
 /** What a database needs before boards can work: a first administrator and, on an empty one, the sample. */
-export const prepare = async (payload: Payload, { env, withSample, log }: PrepareOptions): Promise<FirstAdmin | null> => {
+export const prepare = async (
+  payload: Payload,
+  { env, withSample, log }: PrepareOptions,
+): Promise<FirstAdmin | null> => {
   const { totalDocs: communes } = await payload.count({ collection: 'communes' })
   // The administrator comes last: a start that was cut off in the sample goes on with it the next time.
   const { totalDocs: users } = await payload.count({ collection: 'users' })

@@ -23,13 +23,17 @@ export const serveSite = (current: string): Server => {
   let served: { release: string; handle: ReturnType<typeof sirv> } | null = null
   const handlerOf = (release: string) => {
     if (served?.release !== release)
-      served = { release, handle: sirv(release, { dev: true, gzip: true, etag: true, extensions: ['html'], setHeaders }) }
+      served = {
+        release,
+        handle: sirv(release, { dev: true, gzip: true, etag: true, extensions: ['html'], setHeaders }),
+      }
     return served.handle
   }
   return createServer((request, response) => {
     const release = findRelease(current)
     if (release === null) return sayNotYet(response)
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
     handlerOf(release)(request, response, () => void sayNotFound(release, response))
   })
 }
@@ -55,5 +59,7 @@ const sayNotYet = (response: ServerResponse): void => {
 
 const sayNotFound = async (release: string, response: ServerResponse): Promise<void> => {
   const body = await readFile(join(release, '404.html')).catch(() => 'Không có trang này.')
-  response.writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(body)
+  response
+    .writeHead(404, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+    .end(body)
 }

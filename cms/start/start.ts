@@ -11,7 +11,8 @@ import { startSettings } from './startSettings.ts'
 
 const begin = performance.now()
 const say = (line: string): void => console.log(line)
-const step = (line: string): void => say(`[${String(Math.round((performance.now() - begin) / 1000)).padStart(3)} s] ${line}`)
+const step = (line: string): void =>
+  say(`[${String(Math.round((performance.now() - begin) / 1000)).padStart(3)} s] ${line}`)
 
 const isDev = process.argv.includes('--dev')
 const settings = startSettings()
@@ -23,7 +24,9 @@ const stopAll = async (code: number): Promise<never> => {
   process.exit(code)
 }
 const giveUp = (name: string) => () => {
-  say(`${name} dừng nhiều lần liên tiếp nên hệ thống tắt. Xin xem các dòng ở trên để biết vì sao, rồi chạy lại npm start.`)
+  say(
+    `${name} dừng nhiều lần liên tiếp nên hệ thống tắt. Xin xem các dòng ở trên để biết vì sao, rồi chạy lại npm start.`,
+  )
   void stopAll(1)
 }
 
@@ -37,7 +40,15 @@ const startPublisher = (env: NodeJS.ProcessEnv): Promise<FirstAdmin | null> =>
 
 const startNext = (env: NodeJS.ProcessEnv): void => {
   const name = 'Phần quản trị'
-  const args = ['node_modules/next/dist/bin/next', isDev ? 'dev' : 'start', 'cms', '-p', String(cmsPort), '-H', '127.0.0.1']
+  const args = [
+    'node_modules/next/dist/bin/next',
+    isDev ? 'dev' : 'start',
+    'cms',
+    '-p',
+    String(cmsPort),
+    '-H',
+    '127.0.0.1',
+  ]
   const log = (line: string): void => (isDev || !/^\s*(?:▲|✓|- )/.test(line) ? step(line) : undefined)
   stops.push(watchChild({ name, args, cwd: root, env, log, onGivenUp: giveUp(name) }).stop)
 }
@@ -45,7 +56,10 @@ const startNext = (env: NodeJS.ProcessEnv): void => {
 const startSite = async (env: NodeJS.ProcessEnv): Promise<void> => {
   if (isDev) {
     const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(sitePort), '--host', '127.0.0.1']
-    stops.push(watchChild({ name: 'Trang công khai', args, cwd: root, env, log: step, onGivenUp: giveUp('Trang công khai') }).stop)
+    stops.push(
+      watchChild({ name: 'Trang công khai', args, cwd: root, env, log: step, onGivenUp: giveUp('Trang công khai') })
+        .stop,
+    )
     return
   }
   const server = serveSite(join(data, 'current'))
@@ -66,7 +80,8 @@ const sayReady = (admin: FirstAdmin | null): void => {
   say(`  Trang công khai:  http://127.0.0.1:${sitePort}`)
   say(`  Phần quản trị:    http://127.0.0.1:${cmsPort}/admin`)
   if (admin) say(`  Tài khoản đầu tiên: ${admin.email}`)
-  if (admin?.oneTimePassword) say(`  Mật khẩu dùng một lần: ${admin.oneTimePassword}  (chỉ hiện lần này; khi đăng nhập sẽ phải đổi)`)
+  if (admin?.oneTimePassword)
+    say(`  Mật khẩu dùng một lần: ${admin.oneTimePassword}  (chỉ hiện lần này; khi đăng nhập sẽ phải đổi)`)
   say('')
   say('Nhấn Ctrl-C để tắt.')
 }
@@ -79,7 +94,13 @@ const main = async (): Promise<void> => {
   }
   mkdirSync(data, { recursive: true })
   const mode = isDev ? ('development' as const) : ('production' as const)
-  const env = { ...process.env, NODE_ENV: mode, DATA_DIR: data, SITE_URL: siteUrl, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || readSecret({ ...process.env, DATA_DIR: data }) }
+  const env = {
+    ...process.env,
+    NODE_ENV: mode,
+    DATA_DIR: data,
+    SITE_URL: siteUrl,
+    PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || readSecret({ ...process.env, DATA_DIR: data }),
+  }
   await buildIfChanged(siteTarget, step)
   await startSite(env)
   // The database is made, filled and published while the CMS compiles.
@@ -87,7 +108,10 @@ const main = async (): Promise<void> => {
   if (!isDev) await buildIfChanged(cmsTarget, step)
   const admin = await publisherReady
   startNext(env)
-  await Promise.all([waitUntilAnswering(`http://127.0.0.1:${cmsPort}/admin/login`), waitUntilAnswering(`http://127.0.0.1:${sitePort}/`)])
+  await Promise.all([
+    waitUntilAnswering(`http://127.0.0.1:${cmsPort}/admin/login`),
+    waitUntilAnswering(`http://127.0.0.1:${sitePort}/`),
+  ])
   sayReady(admin)
 }
 

@@ -11,11 +11,20 @@ import { generateDocuments } from './generateDocuments.ts'
 type Timing = Record<string, string | number>
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
 
-const time = async (label: string, documents: PublishedDocuments, paths: ReturnType<typeof publishPaths>): Promise<Timing> => {
+const time = async (
+  label: string,
+  documents: PublishedDocuments,
+  paths: ReturnType<typeof publishPaths>,
+): Promise<Timing> => {
   const marks: [string, number][] = []
   const begin = performance.now()
   const onStep = (step: string) => void marks.push([step.replace(/\d+ /, ''), performance.now()])
-  const { pages, changedPages } = await publish({ read: () => Promise.resolve(documents), paths, now: new Date(), onStep })
+  const { pages, changedPages } = await publish({
+    read: () => Promise.resolve(documents),
+    paths,
+    now: new Date(),
+    onStep,
+  })
   const end = performance.now()
   const steps = marks.map(([step, at], n): [string, number] => [step, seconds((marks[n + 1]?.[1] ?? end) - at)])
   return { publish: label, pages, changedPages, ...Object.fromEntries(steps), 'all, s': seconds(end - begin) }
@@ -32,5 +41,7 @@ for (const villages of [270, 2_500]) {
   rows.push(await time(`${villages} villages, one edit`, documents, paths))
   rmSync(data, { recursive: true })
 }
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+)
 console.table(rows)

@@ -2,7 +2,18 @@ import type { PublishedDocuments, TeamDocument, VillageDocument } from '../../cm
 
 const updatedAt = '2022-12-01T02:00:00.000Z'
 const villagesPerCommune = 15
-const names = ['Đồng Tâm', 'Hoà Bình', 'Tân Tiến', 'Đình Chùa', 'Cầu Gụ', 'Bãi Gianh', 'Trại Nấm', 'Làng Dưới', 'Đồng Lân', 'Xuân Lan']
+const names = [
+  'Đồng Tâm',
+  'Hoà Bình',
+  'Tân Tiến',
+  'Đình Chùa',
+  'Cầu Gụ',
+  'Bãi Gianh',
+  'Trại Nấm',
+  'Làng Dưới',
+  'Đồng Lân',
+  'Xuân Lan',
+]
 const line = { phone: null, email: null, zaloUrl: null, address: null }
 
 const village = (n: number): VillageDocument => ({
@@ -44,7 +55,14 @@ export const generateDocuments = (count: number): PublishedDocuments => {
   const communes = Math.ceil(count / villagesPerCommune)
   const some = ids.filter((n) => n % 7 === 0)
   return {
-    settings: { districtName: 'huyện Mẫu', provinceName: 'tỉnh Mẫu', asOf: '2022-12-31', isSample: true, syllablesPerMinute: 180, office: line },
+    settings: {
+      districtName: 'huyện Mẫu',
+      provinceName: 'tỉnh Mẫu',
+      asOf: '2022-12-31',
+      isSample: true,
+      syllablesPerMinute: 180,
+      office: line,
+    },
     communes: Array.from({ length: communes }, (_, n) => ({
       id: n + 1,
       code: String(10_000 + n),
@@ -75,7 +93,10 @@ export const generateDocuments = (count: number): PublishedDocuments => {
       slug: `bai-${n}`,
       title: `Phân loại rác tại nhà, bài ${n}`,
       topic: 'moi-truong',
-      body: Array.from({ length: 8 }, () => 'Xin bà con để riêng rác hữu cơ, đem chai nhựa tới nhà văn hoá vào sáng thứ bảy.').join('\n\n'),
+      body: Array.from(
+        { length: 8 },
+        () => 'Xin bà con để riêng rác hữu cơ, đem chai nhựa tới nhà văn hoá vào sáng thứ bảy.',
+      ).join('\n\n'),
       publishedOn: '2022-11-20',
       updatedAt,
     })),

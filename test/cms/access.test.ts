@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bulletin, Team } from '../../cms/payload-types.ts'
 import { password, startTestCms, validTeam, type TestCms } from './testCms.ts'
@@ -18,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => cms.stop())
 
 const bulletin = (more: Partial<Bulletin> = {}) =>
-  ({ title: 'Phân loại rác', body: 'Kính thưa bà con.', topic: 'moi-truong', publishedOn: '2022-11-20', ...more }) as Bulletin
+  ({
+    title: 'Phân loại rác',
+    body: 'Kính thưa bà con.',
+    topic: 'moi-truong',
+    publishedOn: '2022-11-20',
+    ...more,
+  }) as Bulletin
 
 describe('a visitor', () => {
   test('reads published teams with the names and phones that may be public, and nothing else', async () => {
@@ -33,14 +40,24 @@ describe('a visitor', () => {
     expect(seen?.groups?.[0]?.members?.map(({ name }) => name)).toEqual(['Hoàng Văn Nhóm 0', undefined, undefined])
     expect(seen?.zalo).toEqual({ exists: true, householdsRepresented: 120 })
     const whole = JSON.stringify(seen)
-    for (const secret of ['Ghi chú riêng', 'Phụ trách chung', 'Phạm Văn Kín', '0500333444', 'zalo.me', 'paper', '2022-11-05'])
+    for (const secret of [
+      'Ghi chú riêng',
+      'Phụ trách chung',
+      'Phạm Văn Kín',
+      '0500333444',
+      'zalo.me',
+      'paper',
+      '2022-11-05',
+    ])
       expect(whole).not.toContain(secret)
   })
 
   test('reads no draft, no version, no file, no user, no publish', async () => {
     const { payload, asVisitor } = cms
     expect((await payload.find({ collection: 'bulletins', ...asVisitor })).totalDocs).toBe(0)
-    await expect(payload.findByID({ collection: 'bulletins', id: draft.id, draft: true, ...asVisitor })).rejects.toThrow()
+    await expect(
+      payload.findByID({ collection: 'bulletins', id: draft.id, draft: true, ...asVisitor }),
+    ).rejects.toThrow()
     await expect(payload.findVersions({ collection: 'teams', ...asVisitor })).rejects.toThrow()
     for (const collection of ['files', 'users', 'publishes', 'publish-requests', 'addresses'] as const)
       await expect(payload.find({ collection, ...asVisitor })).rejects.toThrow()
@@ -48,14 +65,20 @@ describe('a visitor', () => {
 
   test('cannot ask for hidden fields by searching them', async () => {
     const { payload, asVisitor } = cms
-    for (const where of [{ 'members.phone': { equals: '0500333444' } }, { note: { like: 'riêng' } }, { 'members.task': { like: 'chung' } }])
+    for (const where of [
+      { 'members.phone': { equals: '0500333444' } },
+      { note: { like: 'riêng' } },
+      { 'members.task': { like: 'chung' } },
+    ] as Where[])
       await expect(payload.find({ collection: 'teams', where, ...asVisitor })).rejects.toThrow()
   })
 
   test('writes nothing', async () => {
     const { payload, asVisitor } = cms
     await expect(payload.create({ collection: 'bulletins', data: bulletin(), ...asVisitor })).rejects.toThrow()
-    await expect(payload.update({ collection: 'teams', id: team.id, data: { note: 'x' }, ...asVisitor })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'teams', id: team.id, data: { note: 'x' }, ...asVisitor }),
+    ).rejects.toThrow()
     await expect(payload.delete({ collection: 'teams', id: team.id, ...asVisitor })).rejects.toThrow()
     await expect(payload.updateGlobal({ slug: 'settings', data: { isSample: false }, ...asVisitor })).rejects.toThrow()
     for (const collection of ['publish-requests', 'publishes', 'addresses'] as const)
@@ -72,15 +95,29 @@ describe('a commune', () => {
   test('makes nothing for another commune', async () => {
     const { payload, asOwn, communes, villages } = cms
     const data = bulletin({ commune: communes.other.id })
-    await expect(payload.create({ collection: 'bulletins', data, ...asOwn })).rejects.toThrow('chỉ làm việc được với dữ liệu của xã mình')
-    await expect(payload.create({ collection: 'teams', data: validTeam(villages.other), ...asOwn })).rejects.toThrow('xã mình')
+    await expect(payload.create({ collection: 'bulletins', data, ...asOwn })).rejects.toThrow(
+      'chỉ làm việc được với dữ liệu của xã mình',
+    )
+    await expect(payload.create({ collection: 'teams', data: validTeam(villages.other), ...asOwn })).rejects.toThrow(
+      'xã mình',
+    )
   })
 
   test('moves nothing to another commune', async () => {
     const { payload, asOwn, communes, villages } = cms
-    const move = payload.update({ collection: 'bulletins', id: draft.id, data: { commune: communes.other.id }, ...asOwn })
+    const move = payload.update({
+      collection: 'bulletins',
+      id: draft.id,
+      data: { commune: communes.other.id },
+      ...asOwn,
+    })
     await expect(move).rejects.toThrow('xã mình')
-    const moveTeam = payload.update({ collection: 'teams', id: team.id, data: { village: villages.other.id }, ...asOwn })
+    const moveTeam = payload.update({
+      collection: 'teams',
+      id: team.id,
+      data: { village: villages.other.id },
+      ...asOwn,
+    })
     await expect(moveTeam).rejects.toThrow('xã mình')
     const drop = payload.update({ collection: 'bulletins', id: draft.id, data: { commune: null }, ...asOwn })
     await expect(drop).rejects.toThrow('xã mình')
@@ -92,33 +129,61 @@ describe('a commune', () => {
     expect((await payload.find({ collection: 'teams', ...asOther })).totalDocs).toBe(0)
     expect((await payload.findVersions({ collection: 'teams', ...asOther })).totalDocs).toBe(0)
     expect((await payload.findVersions({ collection: 'bulletins', ...asOther })).totalDocs).toBe(0)
-    await expect(payload.update({ collection: 'bulletins', id: draft.id, data: { title: 'x' }, ...asOther })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'bulletins', id: draft.id, data: { title: 'x' }, ...asOther }),
+    ).rejects.toThrow()
     await expect(payload.delete({ collection: 'bulletins', id: draft.id, ...asOther })).rejects.toThrow()
   })
 
   test('restores no version that belonged to another commune', async () => {
     const { payload, asOwn, asOther, communes } = cms
-    const made = await payload.create({ collection: 'bulletins', data: bulletin({ commune: communes.other.id, title: 'Bài của Tam Hiệp' }) })
-    await payload.update({ collection: 'bulletins', id: made.id, data: { commune: communes.own.id, title: 'Bài đã chuyển' } })
-    const { docs } = await payload.findVersions({ collection: 'bulletins', where: { parent: { equals: made.id } }, sort: 'createdAt' })
+    const made = await payload.create({
+      collection: 'bulletins',
+      data: bulletin({ commune: communes.other.id, title: 'Bài của Tam Hiệp' }),
+    })
+    await payload.update({
+      collection: 'bulletins',
+      id: made.id,
+      data: { commune: communes.own.id, title: 'Bài đã chuyển' },
+    })
+    const { docs } = await payload.findVersions({
+      collection: 'bulletins',
+      where: { parent: { equals: made.id } },
+      sort: 'createdAt',
+    })
     const [first] = docs
-    await expect(payload.restoreVersion({ collection: 'bulletins', id: first?.id ?? 0, ...asOwn })).rejects.toThrow()
-    await expect(payload.restoreVersion({ collection: 'bulletins', id: first?.id ?? 0, ...asOther })).rejects.toThrow()
+    await expect(payload.restoreVersion({ collection: 'bulletins', id: first?.id ?? '', ...asOwn })).rejects.toThrow()
+    await expect(payload.restoreVersion({ collection: 'bulletins', id: first?.id ?? '', ...asOther })).rejects.toThrow()
   })
 
   test('sees no user but itself and changes neither its role nor its commune', async () => {
     const { payload, asOwn, users, communes } = cms
     expect((await payload.find({ collection: 'users', ...asOwn })).docs.map(({ id }) => id)).toEqual([users.own.id])
-    await payload.update({ collection: 'users', id: users.own.id, data: { role: 'district', commune: communes.other.id, name: 'Tên mới' }, ...asOwn })
+    await payload.update({
+      collection: 'users',
+      id: users.own.id,
+      data: { role: 'district', commune: communes.other.id, name: 'Tên mới' },
+      ...asOwn,
+    })
     const after = await payload.findByID({ collection: 'users', id: users.own.id, depth: 0 })
     expect([after.role, after.commune, after.name]).toEqual(['commune', communes.own.id, 'Tên mới'])
-    await expect(payload.update({ collection: 'users', id: users.other.id, data: { password: 'khac' }, ...asOwn })).rejects.toThrow()
-    await expect(payload.create({ collection: 'users', data: { email: 'a@b.example', password, name: 'a', role: 'district' } as never, ...asOwn })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'users', id: users.other.id, data: { password: 'khac' }, ...asOwn }),
+    ).rejects.toThrow()
+    await expect(
+      payload.create({
+        collection: 'users',
+        data: { email: 'a@b.example', password, name: 'a', role: 'district' } as never,
+        ...asOwn,
+      }),
+    ).rejects.toThrow()
   })
 
   test('changes neither communes nor settings nor records of publishing', async () => {
     const { payload, asOwn, communes } = cms
-    await expect(payload.update({ collection: 'communes', id: communes.own.id, data: { name: 'x' }, ...asOwn })).rejects.toThrow()
+    await expect(
+      payload.update({ collection: 'communes', id: communes.own.id, data: { name: 'x' }, ...asOwn }),
+    ).rejects.toThrow()
     await expect(payload.updateGlobal({ slug: 'settings', data: { isSample: false }, ...asOwn })).rejects.toThrow()
     for (const collection of ['publish-requests', 'publishes', 'addresses'] as const)
       await expect(payload.create({ collection, data: {} as never, ...asOwn })).rejects.toThrow()
@@ -139,7 +204,10 @@ describe('a user with a one-time password', () => {
   test('is nobody until another password is chosen', async () => {
     const { payload, users } = cms
     await payload.update({ collection: 'users', id: users.other.id, data: { mustChangePassword: true } })
-    const stale = { overrideAccess: false as const, user: { ...users.other, mustChangePassword: true, collection: 'users' as const } }
+    const stale = {
+      overrideAccess: false as const,
+      user: { ...users.other, mustChangePassword: true, collection: 'users' as const },
+    }
     await expect(payload.create({ collection: 'bulletins', data: bulletin(), ...stale })).rejects.toThrow()
     await expect(payload.find({ collection: 'publishes', ...stale })).rejects.toThrow()
     await payload.update({ collection: 'users', id: users.other.id, data: { mustChangePassword: false }, ...stale })

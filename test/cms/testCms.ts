@@ -34,7 +34,10 @@ export const startTestCms = async (): Promise<TestCms> => {
   const makeCommune = (name: string, code: string) =>
     payload.create({ collection: 'communes', data: { name, code, kind: 'xa', validFrom: '2020-01-01' } as Commune })
   const makeVillage = (name: string, commune: Commune) =>
-    payload.create({ collection: 'villages', data: { name, kind: 'thon', commune: commune.id, households: 120 } as Village })
+    payload.create({
+      collection: 'villages',
+      data: { name, kind: 'thon', commune: commune.id, households: 120 } as Village,
+    })
   const makeUser = (role: User['role'], commune: Commune | null, email: string) =>
     payload.create({
       collection: 'users',
@@ -56,7 +59,18 @@ export const startTestCms = async (): Promise<TestCms> => {
     await payload.destroy()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { payload, folder, communes, villages, users, asVisitor: as(null), asOwn: as(users.own), asOther: as(users.other), asDistrict: as(users.district), stop }
+  return {
+    payload,
+    folder,
+    communes,
+    villages,
+    users,
+    asVisitor: as(null),
+    asOwn: as(users.own),
+    asOther: as(users.other),
+    asDistrict: as(users.district),
+    stop,
+  }
 }
 
 const consent = { source: 'paper' as const, givenOn: '2022-11-05', withdrawnOn: null }
@@ -66,10 +80,21 @@ export const validTeam = (village: Village, more: Partial<Team> = {}) =>
   ({
     village: village.id,
     members: [
-      { name: 'Nguyễn Văn Mẫu', role: 'leader', post: 'Bí thư chi bộ', task: 'Phụ trách chung', phone: '0500111222', phoneConsent: consent },
+      {
+        name: 'Nguyễn Văn Mẫu',
+        role: 'leader',
+        post: 'Bí thư chi bộ',
+        task: 'Phụ trách chung',
+        phone: '0500111222',
+        phoneConsent: consent,
+      },
       { name: 'Trần Thị Thử', role: 'deputy', task: 'Giúp tổ trưởng', phone: '0500333444' },
       { name: 'Lê Văn Đồng Ý', role: 'member', task: 'Tuyên truyền', nameConsent: consent },
-      ...Array.from({ length: 6 }, (_, n) => ({ name: `Phạm Văn Kín ${n}`, role: 'member' as const, task: 'Vận động' })),
+      ...Array.from({ length: 6 }, (_, n) => ({
+        name: `Phạm Văn Kín ${n}`,
+        role: 'member' as const,
+        task: 'Vận động',
+      })),
     ],
     groups: ['Xóm Trên', 'Xóm Giữa', 'Xóm Dưới'].map((area, n) => ({
       name: `Nhóm ${n + 1}`,
@@ -82,7 +107,13 @@ export const validTeam = (village: Village, more: Partial<Team> = {}) =>
       ],
       zalo: { exists: false },
     })),
-    zalo: { exists: true, url: 'https://zalo.me/g/abcdef123', isPublic: false, needsApproval: true, householdsRepresented: 120 },
+    zalo: {
+      exists: true,
+      url: 'https://zalo.me/g/abcdef123',
+      isPublic: false,
+      needsApproval: true,
+      householdsRepresented: 120,
+    },
     note: 'Ghi chú riêng',
     ...more,
   }) as unknown as Team

@@ -74,8 +74,22 @@ const ask = async (url: string, body: unknown, token?: string) => {
 /** The district gives commune Đồng Tâm an account, through the CMS's own interface. */
 const addCommuneUser = async (cms: string, district: Product['district']): Promise<Product['commune']> => {
   const { token } = await ask(`${cms}/api/users/login`, district)
-  const communes = await ask(`${cms}/api/communes?where[code][equals]=07260&where[name][equals]=${encodeURIComponent('Đồng Tâm')}`, null, token)
+  const communes = await ask(
+    `${cms}/api/communes?where[code][equals]=07260&where[name][equals]=${encodeURIComponent('Đồng Tâm')}`,
+    null,
+    token,
+  )
   const commune = { email: 'dong-tam@to-dan-van.example', password: 'Mat-khau-xa-2022' }
-  await ask(`${cms}/api/users`, { ...commune, name: 'Văn phòng Đảng ủy xã Đồng Tâm', role: 'commune', commune: communes.docs[0].id, mustChangePassword: false }, token)
+  await ask(
+    `${cms}/api/users`,
+    {
+      ...commune,
+      name: 'Văn phòng Đảng ủy xã Đồng Tâm',
+      role: 'commune',
+      commune: communes.docs[0].id,
+      mustChangePassword: false,
+    },
+    token,
+  )
   return commune
 }

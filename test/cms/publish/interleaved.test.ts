@@ -17,7 +17,10 @@ describe('render', () => {
     const pages = await Promise.all(
       Array.from({ length: 200 }, async (_, n) => {
         const isDraft = n % 2 === 1
-        const response = await render(new Request(url), { snapshot: isDraft ? draft : published, siteUrl: 'https://to.example' })
+        const response = await render(new Request(url), {
+          snapshot: isDraft ? draft : published,
+          siteUrl: 'https://to.example',
+        })
         return { isDraft, html: await response.text() }
       }),
     )

@@ -11,7 +11,10 @@ import { documentsFixture } from './documentsFixture.ts'
 
 let paths: ReturnType<typeof publishPaths>
 beforeEach(() => {
-  paths = publishPaths({ DATA_DIR: mkdtempSync(join(tmpdir(), 'publish-')), SITE_URL: 'https://to.example' } as NodeJS.ProcessEnv)
+  paths = publishPaths({
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'publish-')),
+    SITE_URL: 'https://to.example',
+  } as unknown as NodeJS.ProcessEnv)
 })
 
 const run = (documents: PublishedDocuments = documentsFixture(), more: Partial<PublishInput> = {}) =>
@@ -63,7 +66,9 @@ describe('publish', () => {
 
   test('keeps the release being served when nothing sound can be read', async () => {
     const { release } = await run()
-    await expect(run(documentsFixture(), { read: () => Promise.reject(new Error('no database')) })).rejects.toThrow('no database')
+    await expect(run(documentsFixture(), { read: () => Promise.reject(new Error('no database')) })).rejects.toThrow(
+      'no database',
+    )
     await expect(run({ ...documentsFixture(), settings: {} })).rejects.toThrow('Thiết lập chung chưa dùng được')
     expect(currentRelease(paths)).toBe(release)
     expect(readdirSync(paths.releases)).toEqual([release])
@@ -72,7 +77,8 @@ describe('publish', () => {
   test('keeps the release being served when the pages collapse, unless a person says that it is right', async () => {
     const many = documentsFixture()
     const [first] = many.villages
-    for (let n = 0; n < 60; n++) many.villages.push({ ...first!, id: 100 + n, key: `07260-thon-${n}`, name: `Mẫu ${n}` })
+    for (let n = 0; n < 60; n++)
+      many.villages.push({ ...first!, id: 100 + n, key: `07260-thon-${n}`, name: `Mẫu ${n}` })
     const { release } = await run(many)
     await expect(run()).rejects.toThrow(/Số trang giảm đột ngột từ \d+ xuống \d+ nên trang cũ vẫn giữ nguyên/)
     expect(currentRelease(paths)).toBe(release)
@@ -93,7 +99,9 @@ describe('publish', () => {
     const documents = documentsFixture()
     Object.assign(documents.decisions[0] ?? {}, { file: 61 })
     documents.files.set(61, { id: 61, filename: 'Quyết định 12.pdf', mimeType: 'application/pdf', filesize: 12 })
-    expect((await run({ ...documents, files: new Map(documents.files) })).problems[0]?.message).toContain('Không còn thấy tệp')
+    expect((await run({ ...documents, files: new Map(documents.files) })).problems[0]?.message).toContain(
+      'Không còn thấy tệp',
+    )
     mkdirSync(paths.uploads, { recursive: true })
     writeFileSync(join(paths.uploads, 'Quyết định 12.pdf'), '%PDF-1.7 bytes')
     expect((await run(documents)).problems).toEqual([])

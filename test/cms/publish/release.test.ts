@@ -11,7 +11,7 @@ const long = 'Kính thưa bà con. '.repeat(200)
 let paths: ReturnType<typeof publishPaths>
 
 beforeEach(() => {
-  paths = publishPaths({ DATA_DIR: mkdtempSync(join(tmpdir(), 'release-')) } as NodeJS.ProcessEnv)
+  paths = publishPaths({ DATA_DIR: mkdtempSync(join(tmpdir(), 'release-')) } as unknown as NodeJS.ProcessEnv)
   mkdirSync(paths.releases)
   mkdirSync(paths.snapshots)
 })
@@ -19,7 +19,10 @@ beforeEach(() => {
 describe('writeRelease', () => {
   test('hard-links what did not change and writes the rest', async () => {
     const [first, second] = [join(paths.releases, '000001'), join(paths.releases, '000002')]
-    await writeRelease(first, null, [{ file: 'a/index.html', body: body('same') }, { file: 'b/index.html', body: body('old') }])
+    await writeRelease(first, null, [
+      { file: 'a/index.html', body: body('same') },
+      { file: 'b/index.html', body: body('old') },
+    ])
     const changed = await writeRelease(second, first, [
       { file: 'a/index.html', body: body('same') },
       { file: 'b/index.html', body: body('new') },

@@ -17,7 +17,14 @@ describe('toSnapshot', () => {
 
   test('lets out no field that it does not name', () => {
     const documents = documentsFixture()
-    for (const list of [documents.communes, documents.villages, documents.teams, documents.boards, documents.decisions, documents.bulletins])
+    for (const list of [
+      documents.communes,
+      documents.villages,
+      documents.teams,
+      documents.boards,
+      documents.decisions,
+      documents.bulletins,
+    ])
       Object.assign(list[0] ?? {}, { note: 'CANARY', createdBy: 'CANARY' })
     Object.assign(documents.teams[0]?.members?.[0] ?? {}, { task: 'CANARY', phoneConsent: { source: 'CANARY' } })
     expect(JSON.stringify(map(documents).snapshot)).not.toContain('CANARY')
