@@ -71,7 +71,8 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
     // Payload's own lines are for developers; npm start says what an operator needs.
     logger: { options: { level: env.CMS_LOG_LEVEL || 'error' } },
     upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
-    typescript: { outputFile: resolve(folder, 'payload-types.ts') },
+    // cms/database/makeMigration.ts writes the types; by itself Payload would start a process for it at every boot.
+    typescript: { autoGenerate: false, outputFile: resolve(folder, 'payload-types.ts') },
   }
   return buildConfig(config)
 }

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { serializedSqlite } from './serializedSqlite.ts'
 
-type SQLiteArgs = Parameters<typeof sqliteAdapter>[0]
+type SQLiteArgs = Parameters<typeof serializedSqlite>[0]
 
 /** MongoDB when `DATABASE_URL` says so, else SQLite in `DATA_DIR`. */
 export const chooseDatabase = (env: NodeJS.ProcessEnv, options: { migrations?: SQLiteArgs['prodMigrations'] } = {}) => {
@@ -11,10 +11,9 @@ export const chooseDatabase = (env: NodeJS.ProcessEnv, options: { migrations?: S
   if (url?.startsWith('mongodb')) return mongooseAdapter({ url })
   const folder = resolve(env.DATA_DIR || 'data')
   mkdirSync(folder, { recursive: true })
-  return sqliteAdapter({
+  return serializedSqlite({
     client: { url: `file:${join(folder, 'database.sqlite')}` },
     wal: true,
-    busyTimeout: 5000,
     push: env.CMS_DATABASE_PUSH === 'true',
     migrationDir: resolve('cms/database/migrations'),
     ...(options.migrations ? { prodMigrations: options.migrations } : {}),

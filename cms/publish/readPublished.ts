@@ -14,9 +14,12 @@ import type {
   VillageDocument,
 } from './publishedDocuments.ts'
 
+/** The first for SQLite, the second for MongoDB. */
+const ofOneMoment: object = { readOnly: true, readConcern: { level: 'snapshot' } }
+
 /** Reads what is public as an anonymous visitor, in one transaction: all of it is of the same moment. */
 export const readPublished = async (payload: Payload): Promise<PublishedDocuments> => {
-  const transactionID = await payload.db.beginTransaction()
+  const transactionID = await payload.db.beginTransaction(ofOneMoment)
   const req = (transactionID ? { transactionID } : {}) as Partial<PayloadRequest>
   try {
     return await readAll(payload, req)

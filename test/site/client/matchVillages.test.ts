@@ -214,20 +214,4 @@ describe('matchVillages', () => {
     expect(find('o').length).toBeLessThanOrEqual(8)
     expect(find('xa').length).toBeLessThanOrEqual(8)
   })
-
-  test('answers within 10 ms among 3,000 villages', () => {
-    const many: LookupList = {
-      kinds: list.kinds,
-      communes: Array.from({ length: 120 }, () => list.communes).flat(),
-    }
-    const all = readLookupList(many)
-    expect(all.length).toBeGreaterThanOrEqual(3000)
-    const times = ['d', 'dong', 'dong tm', 'quynh lua', 'trai hong nam', 'quynh'].map((typed) => {
-      const start = performance.now()
-      matchVillages(all, typed)
-      return performance.now() - start
-    })
-    // The best of them: other work on the machine only ever adds.
-    expect(Math.min(...times)).toBeLessThan(10)
-  })
 })
