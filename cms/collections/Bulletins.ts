@@ -6,13 +6,14 @@ import { commune } from '../fields/commune.ts'
 import { day } from '../fields/day.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { slug } from '../fields/slug.ts'
+import { refuseForeignFile } from '../hooks/refuseForeignFile.ts'
 import { setSlug } from '../hooks/setSlug.ts'
 import { draftable } from './draftable.ts'
 
 export const Bulletins: CollectionConfig = {
   slug: 'bulletins',
   labels: { singular: 'Bài tuyên truyền', plural: 'Bài tuyên truyền' },
-  ...draftable({ beforeChange: [setSlug(({ title }) => String(title ?? ''))] }),
+  ...draftable({ beforeChange: [refuseForeignFile('audio'), setSlug(({ title }) => String(title ?? ''))] }),
   admin: {
     group: 'Nội dung',
     useAsTitle: 'title',

@@ -6,6 +6,7 @@ import { day } from '../fields/day.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { ownCommuneFilter } from '../fields/ownCommuneFilter.ts'
 import { slug } from '../fields/slug.ts'
+import { refuseForeignFile } from '../hooks/refuseForeignFile.ts'
 import { refuseSecret } from '../hooks/refuseSecret.ts'
 import { setSlug } from '../hooks/setSlug.ts'
 import { draftable } from './draftable.ts'
@@ -16,7 +17,7 @@ const wordsOf = ({ type, number, signedOn, issuer }: Record<string, unknown>): s
 export const Decisions: CollectionConfig = {
   slug: 'decisions',
   labels: { singular: 'Văn bản, quyết định', plural: 'Văn bản, quyết định' },
-  ...draftable({ beforeValidate: [refuseSecret], beforeChange: [setSlug(wordsOf)] }),
+  ...draftable({ beforeValidate: [refuseSecret], beforeChange: [refuseForeignFile('file'), setSlug(wordsOf)] }),
   admin: {
     group: 'Nội dung',
     useAsTitle: 'number',

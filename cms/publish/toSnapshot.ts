@@ -108,10 +108,11 @@ const mapCommunes = (
     named.map(({ code, name, validFrom, validTo }) => ({ code, name, validFrom, validTo: validTo || null })),
     asOf,
   )
+  const owned = new Set(slugs.values())
   return communes.flatMap((commune) => {
     const candidate = toPublicCommune(commune, keys)
     const slug = slugs.get(candidate.key)
-    const formerSlugs = formerSlugsOf('commune', candidate.key, slug, addresses)
+    const formerSlugs = formerSlugsOf('commune', candidate.key, addresses, owned)
     const title = keys.communeTitle(commune.id)
     const subject: Subject = { noun: 'communes', id: commune.id, key: candidate.key, title, commune: commune.id }
     return accept(publicCommune, { ...candidate, slug, formerSlugs }, subject, lastGood.communes.get(candidate.key))
@@ -127,7 +128,7 @@ const mapVillages = (
 ): PublicVillage[] => {
   const teamOf = new Map(teams.map((team) => [team.village, team]))
   const byCommune = Map.groupBy(villages, (village) => village.commune)
-  const slugs = new Map([...byCommune.values()].flatMap((siblings) => [...slugsOfVillages(siblings.map(toNamed))]))
+  const slugsOf = new Map([...byCommune].map(([id, siblings]) => [id, slugsOfVillages(siblings.map(toNamed))]))
   const communeKeys = new Set(communes.map((commune) => commune.key))
   return villages
     .flatMap((village) => {
@@ -151,8 +152,9 @@ const mapVillages = (
             previousTeam,
           )
         : []
-      const slug = slugs.get(village.key)
-      const formerSlugs = formerSlugsOf('village', village.key, slug, addresses)
+      const slugs = slugsOf.get(village.commune)
+      const slug = slugs?.get(village.key)
+      const formerSlugs = formerSlugsOf('village', village.key, addresses, new Set(slugs?.values()))
       const whole = { ...candidate, slug, formerSlugs, team }
       return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
     })
@@ -178,19 +180,11 @@ const toNamed = ({
   formerNames: formerNames ?? [],
 })
 
-/** Every slug that once led to the thing and now leads to nothing else. */
-const formerSlugsOf = (
-  noun: Address['noun'],
-  key: string,
-  slug: string | undefined,
-  addresses: Address[],
-): string[] => [
-  ...new Set(
-    addresses
-      .filter((address) => address.noun === noun && address.key === key && address.slug !== slug)
-      .map((address) => address.slug),
-  ),
-]
+/** Every slug that once led to the thing and now belongs to nothing: what stands at an address goes before what stood there. */
+const formerSlugsOf = (noun: Address['noun'], key: string, addresses: Address[], owned: Set<string>): string[] => {
+  const ofThis = addresses.filter((address) => address.noun === noun && address.key === key)
+  return [...new Set(ofThis.map((address) => address.slug).filter((slug) => !owned.has(slug)))]
+}
 
 const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys => {
   const communeById = new Map(communes.map((commune) => [commune.id, commune]))

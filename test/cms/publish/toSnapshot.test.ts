@@ -105,6 +105,15 @@ describe('toSnapshot', () => {
     expect(map(documents).snapshot.villages[0]?.formerSlugs).toEqual(['dong-tam-cu'])
   })
 
+  test('gives up a former address that another village stands at now', () => {
+    const documents = documentsFixture()
+    documents.addresses = [{ noun: 'village', key: '07260-dong-tam', slug: 'hoa-binh' }]
+    expect(map(documents).snapshot.villages.map(({ slug, formerSlugs }) => [slug, formerSlugs])).toEqual([
+      ['dong-tam', []],
+      ['hoa-binh', []],
+    ])
+  })
+
   test('refuses settings without which nothing can be said', () => {
     const documents = documentsFixture()
     documents.settings = { ...documents.settings, districtName: '' }
