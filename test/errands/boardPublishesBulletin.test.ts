@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { desktop, openBrowser } from './browser.ts'
+import { waitForText } from './product.ts'
 
 const { site, cms, commune } = inject('product')
 let browser: Browser
@@ -15,15 +16,6 @@ const signIn = async (page: Page) => {
   await page.locator('#field-password').fill(commune.password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL(/\/admin\/?$/)
-}
-
-const waitForText = async (url: string, text: string, seconds: number) => {
-  for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
-    const answer = await fetch(url)
-    if (answer.ok && (await answer.text()).includes(text)) return true
-    await new Promise((done) => setTimeout(done, 250))
-  }
-  return false
 }
 
 describe('a board', () => {

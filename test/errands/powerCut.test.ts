@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { ask, district, startProduct, waitForText } from './product.ts'
+
+const bulletin = (title: string) => ({
+  title,
+  body: 'Kính thưa bà con. Chiều nay nhà văn hoá mở cửa sớm.',
+  topic: 'van-hoa',
+  publishedOn: '2022-12-01',
+  _status: 'published',
+})
+
+describe('a power cut while the site is being published', () => {
+  test('loses no document that was saved, and leaves the site whole', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'power-'))
+    const before = await startProduct(folder)
+    const { token } = await ask(`${before.cms}/api/users/login`, district)
+    const saved: string[] = []
+    for (let n = 1; n <= 5; n += 1) {
+      const { doc } = await ask(`${before.cms}/api/bulletins`, bulletin(`Tin trước lúc mất điện ${n}`), token)
+      saved.push(doc.slug)
+    }
+    const running = `${before.cms}/api/publishes?where[state][equals]=running`
+    while ((await ask(running, undefined, token)).totalDocs === 0) await sleep(20)
+    await before.kill()
+
+    const after = await startProduct(folder)
+    for (const slug of saved)
+      expect(await waitForText(`${after.site}/bai-tuyen-truyen/${slug}/`, 'mở cửa sớm', 15)).toBe(true)
+    const sitemap = await (await fetch(`${after.site}/sitemap-0.xml`)).text()
+    const paths = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => path)
+    expect(paths.length).toBeGreaterThan(300)
+    const answers = await Promise.all(paths.map(async (path) => (await fetch(`${after.site}${path}`)).status))
+    expect(answers.filter((status) => status !== 200)).toEqual([])
+    await after.stop()
+    rmSync(folder, { recursive: true })
+  })
+})
