@@ -14,9 +14,12 @@ async function makeDecisionFiles(): Promise<void> {
   for (const row of readTable(join(folder, 'quyet-dinh.csv'))) {
     const path = join(folder, row['Tệp'] ?? '')
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, await toPdf(toLetter(row, surroundings), signedOnOf(row)))
+    writeFileSync(path, await drawDecision(row, surroundings))
   }
 }
+
+export const drawDecision = (row: TableRow, surroundings: Surroundings): Promise<Buffer> =>
+  toPdf(toLetter(row, surroundings), signedOnOf(row))
 
 function signedOnOf(row: TableRow): Date {
   const day = parseDay(row['Ngày ký'] ?? '')
@@ -24,7 +27,7 @@ function signedOnOf(row: TableRow): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-function readSurroundings(): Surroundings {
+export function readSurroundings(): Surroundings {
   const teams = join(folder, 'to-dan-van')
   const rows = readdirSync(teams).flatMap((file) => readTable(join(teams, file)))
   const titles = rows.map((row): [string, string] => [row['Mã'] ?? '', titleOf(row)])
@@ -38,4 +41,4 @@ function titleOf(row: TableRow): string {
   return villageTitle({ kind, name: row['Thôn/Bản/TDP'] ?? '' })
 }
 
-await makeDecisionFiles()
+if (import.meta.main) await makeDecisionFiles()
