@@ -20,12 +20,13 @@ describe('importFiles: the sample', () => {
   })
 
   test('has the size of a district, some of its teams as drafts', async () => {
-    const count = async (collection: 'communes' | 'villages' | 'decisions' | 'bulletins') =>
+    const count = async (collection: 'villages' | 'decisions' | 'bulletins' | 'files') =>
       (await payload.count({ collection })).totalDocs
-    expect(await count('villages')).toBeGreaterThan(250)
-    expect(await count('decisions')).toBeGreaterThanOrEqual(40)
-    expect(await count('bulletins')).toBeGreaterThanOrEqual(40)
-    expect(first.drafts).toBeGreaterThan(0)
+    expect(await count('villages')).toBe(270)
+    expect(await count('decisions')).toBe(42) // 40 of the table, 2 known by number and day
+    expect(await count('bulletins')).toBe(40)
+    expect(await count('files')).toBe(40)
+    expect(first.drafts).toBe(10)
   })
 
   test('asks for one publish', async () => {
