@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rungs } from '../../content/model/coverage.ts'
+import { dataShapes } from '../../site/dataShapes.ts'
 import { toCsv } from '../../site/dataFiles.ts'
 import { readPage, site } from './readPage.ts'
 import { snapshotFixture } from './snapshotFixture.ts'
@@ -31,6 +32,17 @@ describe.each(files)('%s', (path) => {
       path.split('.').at(-1) ?? ''
     ]
     expect(response.headers.get('content-type')).toContain(type)
+  })
+})
+
+describe.each(['villages', 'decisions', 'bulletins'] as const)('schema/%s.json', (file) => {
+  test('describes the file’s rows field by field', async () => {
+    const rows = await readJson<object[]>(`/du-lieu/${file}.json`)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) dataShapes[file].parse(row)
+    const schema = await readJson<{ type: string; items: { properties: object } }>(`/du-lieu/schema/${file}.json`)
+    expect(schema.type).toBe('array')
+    expect(Object.keys(schema.items.properties)).toEqual(Object.keys(rows[0] ?? {}))
   })
 })
 
