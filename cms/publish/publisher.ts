@@ -10,6 +10,8 @@ export type PublisherOptions = {
   /** Ends the loop after the run under way. */
   signal: AbortSignal
   log: (line: string) => void
+  /** After each run, whatever came of it. */
+  onRun?: () => void
   now?: () => Date
   /** Milliseconds between looks at the requests. */
   pollMs?: number
@@ -23,7 +25,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** The publisher: waits for its lease, mends what a crash left behind, then publishes whenever it is asked to. */
 export const runPublisher = async (options: PublisherOptions): Promise<void> => {
-  const { payload, paths, signal, log, now = () => new Date(), pollMs = 400 } = options
+  const { payload, paths, signal, log, onRun = () => {}, now = () => new Date(), pollMs = 400 } = options
   const lease = await waitForLease(options)
   if (lease === null) return
   try {
@@ -35,6 +37,7 @@ export const runPublisher = async (options: PublisherOptions): Promise<void> => 
       const work = await nextWork(payload)
       if (work.requests.length > 0 || publishedOn !== today) {
         log(await recordedPublish({ payload, paths, work, now }))
+        onRun()
         publishedOn = today
       } else await sleep(pollMs, signal)
     }

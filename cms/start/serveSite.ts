@@ -12,8 +12,9 @@ const headers = {
 }
 
 const notYet = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta http-equiv="refresh" content="3">
-<meta name="viewport" content="width=device-width"><title>Đang dựng trang</title>
-<p>Trang đang được dựng lần đầu. Xin đợi ít giây, trang sẽ tự mở.</p></html>`
+<meta name="viewport" content="width=device-width"><title>Chưa có trang</title>
+<p>Trang chưa được dựng lần nào. Nếu hệ thống vừa khởi động, xin đợi ít giây, trang sẽ tự mở.
+<p>Nếu đợi mãi không thấy, xin người quản trị điền «Thiết lập chung» trong phần quản trị, rồi xem «Lịch sử xuất bản».</html>`
 
 /**
  * Serves the release that `current` names. Which one is decided once a request, so that a switch in between never mixes

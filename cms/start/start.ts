@@ -30,13 +30,22 @@ const giveUp = (name: string) => () => {
   void stopAll(1)
 }
 
-const startPublisher = (env: NodeJS.ProcessEnv): Promise<FirstAdmin | null> =>
-  new Promise((ready) => {
-    const name = 'Bộ xuất bản'
-    const args = [join(import.meta.dirname, 'publisherProcess.ts')]
-    const onMessage = (message: unknown) => ready((message as { firstAdmin: FirstAdmin | null }).firstAdmin)
-    stops.push(watchChild({ name, args, cwd: root, env, log: step, onMessage, onGivenUp: giveUp(name) }).stop)
-  })
+type Message = { firstAdmin?: FirstAdmin | null; hasRun?: boolean }
+
+/** Starts the publisher. `prepared`: the database can be used; `hasRun`: a first publish has ended, well or not. */
+const startPublisher = (env: NodeJS.ProcessEnv) => {
+  const name = 'Bộ xuất bản'
+  const prepared = Promise.withResolvers<FirstAdmin | null>()
+  const hasRun = Promise.withResolvers<void>()
+  const onMessage = (message: unknown): void => {
+    const { firstAdmin, hasRun: isPublished } = message as Message
+    if (firstAdmin !== undefined) prepared.resolve(firstAdmin)
+    if (isPublished) hasRun.resolve()
+  }
+  const args = [join(import.meta.dirname, 'publisherProcess.ts')]
+  stops.push(watchChild({ name, args, cwd: root, env, log: step, onMessage, onGivenUp: giveUp(name) }).stop)
+  return { prepared: prepared.promise, hasRun: hasRun.promise }
+}
 
 const startNext = (env: NodeJS.ProcessEnv): void => {
   const name = 'Phần quản trị'
@@ -104,14 +113,12 @@ const main = async (): Promise<void> => {
   await buildIfChanged(siteTarget, step)
   await startSite(env)
   // The database is made, filled and published while the CMS compiles.
-  const publisherReady = startPublisher({ ...env, NODE_ENV: 'production' })
+  const publisher = startPublisher({ ...env, NODE_ENV: 'production' })
   if (!isDev) await buildIfChanged(cmsTarget, step)
-  const admin = await publisherReady
+  const admin = await publisher.prepared
   startNext(env)
-  await Promise.all([
-    waitUntilAnswering(`http://127.0.0.1:${cmsPort}/admin/login`),
-    waitUntilAnswering(`http://127.0.0.1:${sitePort}/`),
-  ])
+  await Promise.all([waitUntilAnswering(`http://127.0.0.1:${cmsPort}/admin/login`), publisher.hasRun])
+  if (isDev) await waitUntilAnswering(`http://127.0.0.1:${sitePort}/`)
   sayReady(admin)
 }
 

@@ -34,7 +34,7 @@ describe('serveSite', () => {
   test('asks for patience before the first publish', async () => {
     const answer = await fetch(url)
     expect(answer.status).toBe(503)
-    expect(await answer.text()).toContain('Trang đang được dựng lần đầu')
+    expect(await answer.text()).toContain('Trang chưa được dựng lần nào')
   })
   test('serves the new release from the first request after the switch', async () => {
     for (const id of ['000001', '000002']) {
