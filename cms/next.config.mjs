@@ -21,6 +21,9 @@ const config = {
   // Types are checked by `npm run check`, for the whole repository at once.
   typescript: { ignoreBuildErrors: true, tsconfigPath: '../tsconfig.json' },
   turbopack: { root },
+  // One copy of Payload for all routes: bundled, each route has its own, and an error thrown by the shared instance is
+  // no `instanceof ValidationError` where the REST route looks at it, so that the form would not learn which field is wrong.
+  serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb', '@payloadcms/translations'],
   outputFileTracingRoot: root,
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
