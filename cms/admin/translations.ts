@@ -74,6 +74,8 @@ const general = {
   changesNotSaved: 'Những điều vừa sửa chưa được lưu. Rời trang bây giờ thì sẽ mất.',
   collections: 'Danh mục',
   confirmDeletion: 'Xác nhận xoá',
+  // An empty cell of a list.
+  noLabel: '–',
   createNew: 'Thêm mới',
   createNewLabel: 'Thêm {{label}}',
   creatingNewLabel: 'Thêm {{label}}',

@@ -15,6 +15,7 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
       position: 'sidebar',
       description: 'Để trống nếu là của cấp huyện.',
       allowCreate: false,
+      condition: (_data, _siblings, { user }) => user?.role !== 'commune',
       ...more.admin,
     },
   }) as RelationshipField

@@ -23,6 +23,6 @@ export const day = ({ name, label, required = false, description, defaultValue }
   admin: {
     placeholder: 'ngày/tháng/năm',
     ...(description ? { description } : {}),
-    components: { Field: '/admin/DayField.tsx#DayField' },
+    components: { Cell: '/admin/DayCell.tsx#DayCell', Field: '/admin/DayField.tsx#DayField' },
   },
 })
