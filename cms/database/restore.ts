@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { extract } from 'tar'
+import { takeLease } from '../publish/lease.ts'
+import { backupManifest, backupParts, BackupRefusal, type BackupManifest } from './backupManifest.ts'
+import { migrations } from './migrations/index.ts'
+
+const databaseFiles = ['', '-wal', '-shm'].map((end) => `${backupParts.database}${end}`)
+const replaced = [...databaseFiles, backupParts.uploads, backupParts.secret]
+
+export type RestoreOptions = {
+  data: string
+  file: string
+  lease: string
+  /** Looks at what is about to be replaced; what it returns is called once the backup stands in its place. */
+  rememberWithdrawals: () => Promise<() => Promise<string[]>>
+}
+export type Restored = { manifest: BackupManifest; keptIn: string | null; withdrawals: string[] }
+
+/**
+ * Puts a backup in the place of the database, the uploads and the secret. The archive is checked whole before anything
+ * is touched; what it replaces is put aside, never deleted. The site being served stays until the next publish.
+ * @throws BackupRefusal in Vietnamese.
+ */
+export const restoreBackup = async ({ data, file, lease, rememberWithdrawals }: RestoreOptions): Promise<Restored> => {
+  if (!existsSync(file)) throw new BackupRefusal(`Không tìm thấy tệp ${file}.`)
+  mkdirSync(data, { recursive: true })
+  const held = takeLease(lease)
+  if (!held)
+    throw new BackupRefusal('Hệ thống đang chạy trên dữ liệu này. Hãy tắt (Ctrl-C ở cửa sổ npm start) rồi làm lại.')
+  const staging = mkdtempSync(join(data, 'restore-'))
+  try {
+    const manifest = await unpack(resolve(file), staging)
+    const hasDatabase = existsSync(join(data, backupParts.database))
+    const replay = hasDatabase ? await rememberWithdrawals() : () => Promise.resolve([])
+    const aside = hasDatabase ? mkdtempSync(join(data, 'before-restore-')) : null
+    if (aside) moveParts(data, aside)
+    moveParts(staging, data)
+    try {
+      return { manifest, keptIn: aside, withdrawals: await replay() }
+    } catch (error) {
+      // Somebody's withdrawal would be undone: better the old state than that.
+      moveParts(data, staging)
+      if (aside) moveParts(aside, data)
+      throw error
+    }
+  } finally {
+    rmSync(staging, { recursive: true })
+    held.release()
+  }
+}
+
+const moveParts = (from: string, to: string): void => {
+  for (const name of replaced) if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name))
+}
+
+const damaged = (reason: string): BackupRefusal =>
+  new BackupRefusal(`Tệp sao lưu này không dùng được: ${reason} Dữ liệu đang có vẫn giữ nguyên.`)
+
+const isPart = (path: string): boolean => {
+  const [top = '', name, ...deeper] = path.replace(/\/$/, '').split('/')
+  if (top === backupParts.uploads) return deeper.length === 0 && name !== '..'
+  return name === undefined && (Object.values(backupParts) as string[]).includes(top)
+}
+
+const unpack = async (file: string, staging: string): Promise<BackupManifest> => {
+  try {
+    const onlyFiles = {
+      filter: (path: string, entry: object) => isPart(path) && 'type' in entry && isPlain(entry.type),
+    }
+    await extract({ file, cwd: staging, strict: true, ...onlyFiles })
+  } catch {
+    throw damaged('tệp bị hỏng hoặc chưa chép hết.')
+  }
+  const path = join(staging, backupParts.manifest)
+  const manifest = existsSync(path) ? backupManifest.safeParse(readJson(path)).data : undefined
+  if (!manifest) throw damaged('thiếu phần mô tả, hoặc do phiên bản khác làm ra.')
+  const known = new Set(migrations.map(({ name }) => name))
+  if (manifest.migrations.some((name) => !known.has(name)))
+    throw damaged('nó do phiên bản mới hơn làm ra. Hãy cập nhật phần mềm trước.')
+  assertWhole(manifest, staging)
+  return manifest
+}
+
+const isPlain = (type: unknown): boolean => type === 'File' || type === 'Directory'
+
+const readJson = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+const assertWhole = ({ counts, uploads }: BackupManifest, staging: string): void => {
+  const lost = Object.entries(uploads).find(([name, size]) => {
+    const path = join(staging, backupParts.uploads, name)
+    return !existsSync(path) || statSync(path).size !== size
+  })
+  if (lost) throw damaged(`tệp đính kèm «${lost[0]}» không đủ.`)
+  try {
+    const database = new DatabaseSync(join(staging, backupParts.database), { readOnly: true })
+    const sound = database.prepare('PRAGMA integrity_check').get()?.integrity_check === 'ok'
+    const people = Number(database.prepare('SELECT count(*) AS n FROM users').get()?.n)
+    database.close()
+    if (sound && people === counts.users) return
+  } catch {
+    throw damaged('cơ sở dữ liệu bên trong bị hỏng.')
+  }
+  throw damaged('cơ sở dữ liệu bên trong bị hỏng.')
+}
