@@ -1,6 +1,7 @@
 /** `npm start` and `npm run dev`: everything that the product needs, in one command, ended by Ctrl-C. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkMongo } from '../database/checkMongo.ts'
 import { readSecret } from '../readSecret.ts'
 import { buildIfChanged, cmsTarget, siteTarget } from './build.ts'
 import { watchChild } from './children.ts'
@@ -101,6 +102,7 @@ const main = async (): Promise<void> => {
     say(problem)
     process.exit(1)
   }
+  await checkMongo(process.env.DATABASE_URL)
   mkdirSync(data, { recursive: true })
   const mode = isDev ? ('development' as const) : ('production' as const)
   const env = {
