@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { describePublish, showInstant, type PublishRecord } from '../../../cms/admin/describePublish.ts'
+
+const now = new Date('2022-12-31T03:00:00Z')
+const record = (more: Partial<PublishRecord> = {}): PublishRecord => ({
+  state: 'done',
+  startedAt: '2022-12-31T02:58:00Z',
+  endedAt: '2022-12-31T02:58:03Z',
+  pages: 440,
+  changedPages: 3,
+  ...more,
+})
+
+describe('showInstant', () => {
+  test('reads a Vietnamese clock whatever the machine’s', () => {
+    expect(showInstant('2022-12-31T17:05:00Z')).toBe('00:05 ngày 01/01/2023')
+  })
+})
+
+describe('describePublish', () => {
+  test('says when the last change came to the site, and how many pages it changed', () => {
+    const { tone, sentence } = describePublish({ last: record(), waitingSince: null }, now)
+    expect([tone, sentence]).toEqual([
+      'done',
+      'Đã lên trang công khai lúc 09:58 ngày 31/12/2022. 3 trong 440 trang có thay đổi.',
+    ])
+  })
+
+  test('names the step while it runs', () => {
+    const { isBusy, sentence } = describePublish(
+      { last: record({ state: 'running', step: 'Đang dựng trang' }), waitingSince: null },
+      now,
+    )
+    expect([isBusy, sentence]).toEqual([true, 'Đang đưa lên trang công khai: Đang dựng trang…'])
+  })
+
+  test('is calm about a short wait and not about a long one', () => {
+    const waiting = (waitingSince: string) => describePublish({ last: record(), waitingSince }, now).sentence
+    expect(waiting('2022-12-31T02:59:30Z')).toBe('Đang chờ đưa lên trang công khai…')
+    expect(waiting('2022-12-31T02:57:00Z')).toContain('lâu hơn thường lệ')
+  })
+
+  test('says why it failed', () => {
+    const last = record({ state: 'failed', message: 'Ổ đĩa của máy chủ đã đầy.' })
+    const { tone, sentence } = describePublish({ last, waitingSince: null }, now)
+    expect([tone, sentence]).toEqual([
+      'failed',
+      'Chưa đưa lên trang được (09:58 ngày 31/12/2022). Ổ đĩa của máy chủ đã đầy.',
+    ])
+  })
+
+  test('knows a site that never was', () => {
+    expect(describePublish({ last: null, waitingSince: null }, now).tone).toBe('none')
+  })
+})
