@@ -15,6 +15,11 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
 ]
 
+// An upload is looked at, never run. No `sandbox`: browsers then refuse to show a PDF.
+const uploadPolicy =
+  "default-src 'none'; object-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+const uploadHeaders = [{ key: 'Content-Security-Policy', value: uploadPolicy }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -25,7 +30,11 @@ const config = {
   // no `instanceof ValidationError` where the REST route looks at it, so that the form would not learn which field is wrong.
   serverExternalPackages: ['payload', '@payloadcms/db-sqlite', '@payloadcms/db-mongodb', '@payloadcms/translations'],
   outputFileTracingRoot: root,
-  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers },
+      { source: '/api/files/file/:path*', headers: uploadHeaders },
+    ]),
   redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
 }
 

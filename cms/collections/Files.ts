@@ -31,11 +31,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     crop: false,
     focalPoint: false,
     pasteURL: false,
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-      return headers
-    },
+    // Its headers are those of next.config.mjs.
   },
   fields: [{ name: 'label', label: 'Tên gọi', type: 'text' }, commune()],
 })

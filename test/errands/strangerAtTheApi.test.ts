@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { ask } from './product.ts'
+
+const { cms, commune, district } = inject('product')
+const status = async (path: string) => (await fetch(`${cms}${path}`)).status
+let token: string
+let pdf: { url: string }
+beforeAll(async () => {
+  ;({ token } = await ask(`${cms}/api/users/login`, district))
+  const { docs } = await ask(`${cms}/api/files?limit=1&where[mimeType][equals]=application/pdf`, undefined, token)
+  pdf = docs[0]
+})
+
+describe('a stranger at the CMS’s interface', () => {
+  test('reads published teams without phones that nobody released, tasks or notes', async () => {
+    const { docs } = await ask(`${cms}/api/teams?limit=0&depth=0`)
+    expect(docs.length).toBeGreaterThan(200)
+    const whole = JSON.stringify(docs)
+    for (const secret of ['"task"', '"note"', '"phoneConsent"', '"nameConsent"', '"requestedBy"'])
+      expect(whole).not.toContain(secret)
+    const { docs: all } = await ask(`${cms}/api/teams?limit=0&depth=0`, undefined, token)
+    type Person = { phone?: string; phoneConsent?: { givenOn?: string; withdrawnOn?: string } }
+    const people = (all as { members: Person[]; groups: { members: Person[] }[] }[]).flatMap((team) => [
+      ...team.members,
+      ...team.groups.flatMap((group) => group.members),
+    ])
+    const kept = people.filter(({ phone, phoneConsent }) => phone && !phoneConsent?.givenOn).map(({ phone }) => phone)
+    expect(kept.length).toBeGreaterThan(100)
+    expect(kept.filter((phone) => whole.includes(String(phone)))).toEqual([])
+  })
+
+  test.each([
+    '/api/users',
+    '/api/files',
+    '/api/publishes',
+    '/api/publish-requests',
+    '/api/addresses',
+    '/api/teams/versions',
+    '/api/bulletins/versions',
+    '/api/payload-locked-documents',
+    '/api/teams?where[members.phone][like]=0500',
+    '/api/teams?where[note][like]=a',
+    '/api/users?where[email][like]=a',
+  ])('gets nothing from %s', async (path) => {
+    expect([400, 401, 403, 404]).toContain(await status(path))
+  })
+
+  test('opens no upload', async () => {
+    expect(await status(pdf.url)).toBe(403)
+  })
+
+  test('finds no GraphQL', async () => {
+    expect(await status('/api/graphql?query={Users{docs{email}}}')).toBe(404)
+  })
+})
+
+describe('an upload', () => {
+  test('is handed to staff as what it is and nothing that runs', async () => {
+    const answer = await fetch(`${cms}${pdf.url}`, { headers: { Authorization: `JWT ${token}` } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  test('of another commune is not handed out', async () => {
+    const login = await ask(`${cms}/api/users/login`, commune)
+    const { docs: own } = await ask(`${cms}/api/files?limit=0&depth=0`, undefined, login.token)
+    const { docs: all } = await ask(`${cms}/api/files?limit=0&depth=0`, undefined, token)
+    const ownIds = new Set((own as { id: number }[]).map(({ id }) => id))
+    const foreign = (all as { id: number; url: string }[]).find(({ id }) => !ownIds.has(id))
+    expect(own.length).toBeLessThan(all.length)
+    const answer = await fetch(`${cms}${foreign?.url}`, { headers: { Authorization: `JWT ${login.token}` } })
+    expect(answer.status).toBe(403)
+  })
+})
+
+describe('a password guessed too often', () => {
+  test('locks the account, counted one by one', async () => {
+    const wrong = () =>
+      fetch(`${cms}/api/users/login`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: commune.email, password: 'sai-roi' }),
+      })
+    await Promise.all(Array.from({ length: 12 }, wrong))
+    await expect(ask(`${cms}/api/users/login`, commune)).rejects.toThrow('tạm khoá')
+    const { docs } = await ask(`${cms}/api/users?where[email][equals]=${commune.email}`, undefined, token)
+    await ask(`${cms}/api/users/unlock`, { email: commune.email }, token)
+    expect(docs).toHaveLength(1)
+    await expect(ask(`${cms}/api/users/login`, commune)).resolves.toHaveProperty('token')
+  })
+})
