@@ -8,7 +8,10 @@ type SQLiteArgs = Parameters<typeof serializedSqlite>[0]
 /** MongoDB when `DATABASE_URL` says so, else SQLite in `DATA_DIR`. */
 export const chooseDatabase = (env: NodeJS.ProcessEnv, options: { migrations?: SQLiteArgs['prodMigrations'] } = {}) => {
   const url = env.DATABASE_URL
-  if (url?.startsWith('mongodb')) return mongooseAdapter({ url })
+  if (url?.startsWith('mongodb')) {
+    // Unique keys stand before the first write, not some time after it.
+    return mongooseAdapter({ url, ensureIndexes: true })
+  }
   const folder = resolve(env.DATA_DIR || 'data')
   mkdirSync(folder, { recursive: true })
   return serializedSqlite({
