@@ -19,7 +19,12 @@ const sqlOf = (statement: InStatement): string => (typeof statement === 'string'
 const isBusy = (error: unknown): boolean => String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')
 
 /** `run` is for BEGIN, COMMIT and ROLLBACK: unlike `execute`, a BEGIN that finds the file locked leaves no statement open behind it. */
-type Connection = { execute: Client['execute']; run: (sql: string) => void; close: () => void }
+type Connection = {
+  execute: Client['execute']
+  run: (sql: string) => void
+  isInTransaction: () => boolean
+  close: () => void
+}
 
 const open = (path: string, pragmas: string[]): Connection => {
   const database = new Database(path)
@@ -28,6 +33,7 @@ const open = (path: string, pragmas: string[]): Connection => {
   return {
     execute: (statement: InStatement) => client.execute(statement),
     run: (sql) => void database.exec(sql),
+    isInTransaction: () => database.inTransaction,
     close: () => client.close(),
   } as Connection
 }
@@ -81,6 +87,8 @@ export class SqliteConnections {
     try {
       this.writer.run(sql)
     } finally {
+      // A BEGIN of its own that came to no COMMIT would keep every later writer out.
+      if (this.writer.isInTransaction()) this.writer.run('ROLLBACK')
       free()
     }
   }
@@ -172,6 +180,7 @@ export class SessionClient {
 
   async execute(statement: InStatement): Promise<ResultSet> {
     this.assertOpen()
+    this.assertStillInside()
     return this.connection.execute(statement)
   }
 
@@ -190,14 +199,21 @@ export class SessionClient {
     this.assertOpen()
     this.endedBecause = because
     try {
-      this.connection.run(sql)
+      if (sql === 'COMMIT') this.assertStillInside()
+      if (this.connection.isInTransaction()) this.connection.run(sql)
     } catch (error) {
       this.endedBecause = 'was rolled back: its COMMIT failed'
-      if (sql === 'COMMIT') this.connection.run('ROLLBACK')
+      if (this.connection.isInTransaction()) this.connection.run('ROLLBACK')
       throw error
     } finally {
       this.free()
     }
+  }
+
+  /** SQLite ends a transaction by itself when the disk is full or fails: what came after would be written for good, piece by piece. */
+  private assertStillInside(): void {
+    if (!this.connection.isInTransaction())
+      throw new Error('SQLite: this transaction was rolled back by SQLite itself. Is the disk full?')
   }
 
   private assertOpen(): void {
