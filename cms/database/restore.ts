@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { extract } from 'tar'
@@ -34,15 +34,14 @@ export const restoreBackup = async ({ data, file, lease, rememberWithdrawals }: 
     const manifest = await unpack(resolve(file), staging)
     const hasDatabase = existsSync(join(data, backupParts.database))
     const replay = hasDatabase ? await rememberWithdrawals() : () => Promise.resolve([])
-    const aside = hasDatabase ? mkdtempSync(join(data, 'before-restore-')) : null
-    if (aside) moveParts(data, aside)
-    moveParts(staging, data)
+    const aside = putAside(data)
     try {
+      moveParts(staging, data)
       return { manifest, keptIn: aside, withdrawals: await replay() }
     } catch (error) {
       // Somebody's withdrawal would be undone: better the old state than that.
       moveParts(data, staging)
-      if (aside) moveParts(aside, data)
+      if (aside) putBack(aside, data)
       throw error
     }
   } finally {
@@ -53,6 +52,25 @@ export const restoreBackup = async ({ data, file, lease, rememberWithdrawals }: 
 
 const moveParts = (from: string, to: string): void => {
   for (const name of replaced) if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name))
+}
+
+/** Also what is left where the database itself is gone: a lone write-ahead log would be taken for the new one's. */
+const putAside = (data: string): string | null => {
+  if (!replaced.some((name) => existsSync(join(data, name)))) return null
+  const aside = mkdtempSync(join(data, 'before-restore-'))
+  try {
+    moveParts(data, aside)
+  } catch (error) {
+    // A folder that is a disk of its own cannot be moved.
+    putBack(aside, data)
+    throw error
+  }
+  return aside
+}
+
+const putBack = (aside: string, data: string): void => {
+  moveParts(aside, data)
+  rmdirSync(aside)
 }
 
 const damaged = (reason: string): BackupRefusal =>
