@@ -18,3 +18,15 @@ export const isOneTypoApart = (typed: string, whole: string, isPrefix = false): 
     same(typed.slice(at + 2), whole.slice(at + 2))
   return isWrong || isExtra || isMissing || isSwapped
 }
+
+/**
+ * How likely it is that a hand that meant `whole` typed `typed`, from 0 (more than one letter apart) to 3: a doubled or
+ * swapped letter is a slip, a missing one common; a wrong or foreign one is often just another name.
+ */
+export const typoLikelihood = (typed: string, whole: string): number => {
+  if (!isOneTypoApart(typed, whole)) return 0
+  if (typed.length < whole.length) return 2
+  const at = [...typed].findIndex((letter, place) => letter !== whole[place])
+  if (typed.length > whole.length) return at < 0 || typed[at] === typed[at - 1] ? 3 : 1
+  return typed[at] === whole[at + 1] && typed[at + 1] === whole[at] ? 3 : 1
+}

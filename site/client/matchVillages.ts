@@ -1,5 +1,5 @@
 import { compareVietnamese, fold, foldKeepingMarks, toSlug } from '../../content/model/text.ts'
-import { isOneTypoApart } from './editDistance.ts'
+import { isOneTypoApart, typoLikelihood } from './editDistance.ts'
 import type { LookupList } from './lookupList.ts'
 
 /** A name in the forms that matching needs. */
@@ -59,6 +59,8 @@ type Query = {
   tokens: string[]
   joined: string
   kind: string | undefined
+  /** «số 5» rather than «5». */
+  saysNumber: boolean
   /** How near each word of a name is to each token: names are made of few different words. */
   closeness: Map<string, number>[]
 }
@@ -72,6 +74,7 @@ const readQuery = (typed: string): Query => {
     tokens,
     joined: tokens.join(''),
     kind,
+    saysNumber: /(?:^| )so \d/.test(folded),
     closeness: tokens.map(() => new Map()),
   }
 }
@@ -95,7 +98,8 @@ const scoreVillage = (village: LookupVillage, query: Query): { score: number; be
   const words = own > 85 ? { score: 0, because: null } : scoreWords(village, query)
   const best = [{ because: null, score: own }, ...formers, words].reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score <= 0) return { score: 0, because: null }
-  const kindBonus = query.kind && village.kind === query.kind ? 1.5 : 0
+  const saysNumber = /^so \d/.test(fold(village.own.shown)) && query.saysNumber
+  const kindBonus = (query.kind && village.kind === query.kind) || saysNumber ? 1.5 : 0
   return { because: best.because, score: best.score + kindBonus + marksBonus(village, query) }
 }
 
@@ -105,9 +109,16 @@ const scoreName = (name: Spelling, { joined, tokens }: Query): number => {
   if (/^\d+$/.test(joined)) return name.joined.startsWith(joined) ? 70 : 0
   if (name.joined.startsWith(joined)) return 80 + (tokens.length === 1 ? 0 : 2)
   if (joined.length < 3) return 0
-  if (isOneTypoApart(joined, name.joined)) return joined.length < 4 ? 40 : 75
+  const likelihood = typoLikelihood(joined, name.joined)
+  if (likelihood > 0) return (joined.length < 4 ? 40 : 75) + likelihood + sameWords(name, tokens)
   return joined.length >= 4 && isOneTypoApart(joined, name.joined, true) ? 55 : 0
 }
+
+/** A slip rarely moves the space: the more words agree, the likelier the name. */
+const sameWords = (name: Spelling, tokens: string[]): number =>
+  name.tokens.length === tokens.length
+    ? (4 * tokens.filter((token, n) => token === name.tokens[n]).length) / tokens.length
+    : 0
 
 /** Every word of the query stands somewhere in the village's name or its commune's, in any order. */
 const scoreWords = (village: LookupVillage, query: Query): { score: number; because: string | null } => {
