@@ -4,7 +4,9 @@ import { idOf } from '../access/actorOf.ts'
 
 const nouns = { teams: 'Tổ', boards: 'Ban chỉ đạo', decisions: 'Văn bản', bulletins: 'Bài' } as const
 type Noun = keyof typeof nouns
-type Person = { id?: string | null; name?: string | null } & Partial<Record<ConsentField, Partial<Consent> | null>>
+type Person = { id?: string | null; name?: string | null; phone?: string | null } & Partial<
+  Record<ConsentField, Partial<Consent> | null>
+>
 type Document = Record<string, unknown> & { id: number | string }
 
 const consentFields = ['phoneConsent', 'nameConsent'] as const
@@ -28,8 +30,11 @@ const peopleOf = (team: Document): Person[] => [
 
 export type Withdrawals = {
   published: Record<Noun, Set<string>>
-  /** The day of withdrawal by person's row and consent; a consent that is gone counts as withdrawn on `today`. */
-  consents: Map<string, string>
+  today: string
+  /** Rows and words of the consents that still hold; whatever else the backup says, the person may be gone for a reason. */
+  inForce: Set<string>
+  /** The day of withdrawal, by row. */
+  withdrawnOn: Map<string, string>
 }
 
 /** What is public no longer, as the database stands before it is replaced. */
@@ -39,31 +44,44 @@ export const rememberWithdrawals = async (payload: Payload, today: string): Prom
     const docs = await readAll(payload, noun)
     published[noun] = new Set(docs.filter((doc) => doc._status === 'published').map((doc) => keyOf(noun, doc)))
   }
-  const people = (await readAll(payload, 'teams')).flatMap(peopleOf)
-  const consents = people.flatMap((person) =>
-    consentFields.flatMap((field): [string, string][] => {
-      const consent = person[field]
-      if (consent?.givenOn && !consent.withdrawnOn) return []
-      return [[`${person.id} ${field}`, consent?.withdrawnOn ?? today]]
-    }),
-  )
-  return { published, consents: new Map(consents) }
+  const given = (await readAll(payload, 'teams')).flatMap(consentsOf)
+  const isInForce = ({ consent }: Given) => Boolean(consent.givenOn && !consent.withdrawnOn)
+  const withdrawn = given.filter((each) => !isInForce(each))
+  return {
+    published,
+    today,
+    inForce: new Set(given.filter(isInForce).flatMap(({ row, words }) => [row, words])),
+    withdrawnOn: new Map(withdrawn.map(({ row, consent }) => [row, consent.withdrawnOn ?? today])),
+  }
 }
 
+type Given = { row: string; words: string; person: Person; consent: Partial<Consent> }
+
+/** Each consent of a team's people, known by its row, and by team, name and phone should the row be made anew. */
+const consentsOf = (team: Document): Given[] =>
+  peopleOf(team).flatMap((person) =>
+    consentFields.map((field) => ({
+      row: `${person.id} ${field}`,
+      words: JSON.stringify([keyOf('teams', team), person.name, person.phone, field]),
+      person,
+      consent: person[field] ?? {},
+    })),
+  )
+
 /** Applies them to the database that took its place. Returns a Vietnamese line for each. */
-export const replayWithdrawals = async (payload: Payload, { published, consents }: Withdrawals): Promise<string[]> => {
+export const replayWithdrawals = async (payload: Payload, withdrawals: Withdrawals): Promise<string[]> => {
   const lines: string[] = []
   const context = { skipPublishRequest: true, fromImport: true }
   for (const noun of Object.keys(nouns) as Noun[])
     for (const doc of await readAll(payload, noun)) {
       if (doc._status !== 'published') continue
       const title = `${nouns[noun]} «${String(doc.title ?? doc.number ?? doc.id)}»`
-      if (!published[noun].has(keyOf(noun, doc))) {
+      if (!withdrawals.published[noun].has(keyOf(noun, doc))) {
         await payload.update({ collection: noun, id: doc.id, data: { _status: 'draft' }, context })
         lines.push(`${title}: đã gỡ khỏi trang công khai sau lần sao lưu, nay vẫn để ở dạng bản nháp.`)
         continue
       }
-      const names = noun === 'teams' ? withdrawIn(doc, consents) : []
+      const names = noun === 'teams' ? withdrawIn(doc, withdrawals) : []
       if (names.length === 0) continue
       // The whole of what is public: a draft in the making must not go out with it.
       const data = doc as unknown as RequiredDataFromCollectionSlug<'teams'>
@@ -74,15 +92,13 @@ export const replayWithdrawals = async (payload: Payload, { published, consents 
 }
 
 /** Marks the consents of a team's people as withdrawn, in place; returns their names. */
-const withdrawIn = (team: Document, consents: Map<string, string>): string[] => {
+const withdrawIn = (team: Document, { inForce, withdrawnOn, today }: Withdrawals): string[] => {
   const names = new Set<string>()
-  for (const person of peopleOf(team))
-    for (const field of consentFields) {
-      const withdrawnOn = consents.get(`${person.id} ${field}`)
-      const consent = person[field]
-      if (!withdrawnOn || !consent?.givenOn || consent.withdrawnOn) continue
-      consent.withdrawnOn = withdrawnOn
-      names.add(person.name ?? 'một người')
-    }
+  for (const { row, words, person, consent } of consentsOf(team)) {
+    const stillHolds = !withdrawnOn.has(row) && (inForce.has(row) || inForce.has(words))
+    if (!consent.givenOn || consent.withdrawnOn || stillHolds) continue
+    consent.withdrawnOn = withdrawnOn.get(row) ?? today
+    names.add(person.name ?? 'một người')
+  }
   return [...names]
 }
