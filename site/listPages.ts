@@ -1,6 +1,7 @@
 import type { Snapshot } from '../content/model/snapshot.ts'
 import { contentOf, type Content } from './content.ts'
-import { bulletinUrl, communeUrl, decisionUrl, readAloudUrl, villageUrl } from './urls.ts'
+import { leaderToCall } from './contactCard.ts'
+import { bulletinUrl, communeUrl, contactCardUrl, decisionUrl, posterUrl, readAloudUrl, villageUrl } from './urls.ts'
 
 export type ListedPage = { path: string; status: number }
 
@@ -45,6 +46,13 @@ export const listReadablePages = (content: Content): string[] => [
   ...content.bulletins.flatMap((bulletin) => [bulletinUrl(bulletin), readAloudUrl(bulletin)]),
 ]
 
+/** What a village's page leads to besides: for the wall and for the phone, not for search engines. */
+const listVillageExtras = (content: Content): string[] =>
+  content.villages.flatMap((village) => {
+    const commune = content.commune(village.commune)
+    return [posterUrl(village, commune), ...(leaderToCall(village) ? [contactCardUrl(village, commune)] : [])]
+  })
+
 /** Old addresses of villages, also below old addresses of their communes. */
 const listRedirects = (content: Content): string[] =>
   [...content.communes, ...content.otherUnits].flatMap((commune) => [
@@ -65,6 +73,6 @@ export const listPages = (snapshot: Snapshot): ListedPage[] => {
   const content = contentOf(snapshot)
   const readable = listReadablePages(content)
   // An address that another unit owns today is that unit's page, not a redirect.
-  const paths = new Set([...readable, ...files, ...listRedirects(content)])
+  const paths = new Set([...readable, ...files, ...listVillageExtras(content), ...listRedirects(content)])
   return [...[...paths].map((path) => ({ path, status: 200 })), { path: '/404.html', status: 404 }]
 }

@@ -6,3 +6,10 @@ export const villageUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<P
 export const decisionUrl = (decision: Pick<PublicDecision, 'slug'>): string => `/quyet-dinh/${decision.slug}/`
 export const bulletinUrl = (bulletin: Pick<PublicBulletin, 'slug'>): string => `/bai-tuyen-truyen/${bulletin.slug}/`
 export const readAloudUrl = (bulletin: Pick<PublicBulletin, 'slug'>): string => `${bulletinUrl(bulletin)}ban-doc/`
+
+/** A sheet to print for the nhà văn hoá. */
+export const posterUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<PublicCommune, 'slug'>): string =>
+  `${villageUrl(village, commune)}to-roi/`
+/** The leader as a contact for a phone's own list. */
+export const contactCardUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<PublicCommune, 'slug'>): string =>
+  `${villageUrl(village, commune)}lien-he.vcf`

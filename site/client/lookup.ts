@@ -2,11 +2,19 @@ import type { LookupList } from './lookupList.ts'
 import { matchVillages, readLookupList, type LookupVillage, type Suggestion } from './matchVillages.ts'
 
 /** An ARIA 1.2 combobox with a list popup. Without it the box is a plain form. */
-export const startLookup = (): void => {
+export const startLookup = (onChoice: (chosen: Suggestion) => void): void => {
   const input = document.querySelector<HTMLInputElement>('#thon')
   const list = document.querySelector<HTMLElement>('#goi-y')
   const status = document.querySelector<HTMLElement>('#thon-bao')
-  if (input?.form && list && status) new Lookup(input, list, status).start(input.form)
+  if (input?.form && list && status) new Lookup({ input, list, status, onChoice }).start(input.form)
+}
+
+type Parts = {
+  input: HTMLInputElement
+  list: HTMLElement
+  status: HTMLElement
+  /** Just before the page of the chosen village opens. */
+  onChoice: (chosen: Suggestion) => void
 }
 
 class Lookup {
@@ -16,11 +24,13 @@ class Lookup {
   private readonly input: HTMLInputElement
   private readonly list: HTMLElement
   private readonly status: HTMLElement
+  private readonly onChoice: (chosen: Suggestion) => void
 
-  constructor(input: HTMLInputElement, list: HTMLElement, status: HTMLElement) {
+  constructor({ input, list, status, onChoice }: Parts) {
     this.input = input
     this.list = list
     this.status = status
+    this.onChoice = onChoice
   }
 
   start(form: HTMLFormElement) {
@@ -131,7 +141,9 @@ class Lookup {
 
   private go(place: number) {
     const chosen = this.found[place]
-    if (chosen) location.assign(chosen.url)
+    if (!chosen) return
+    this.onChoice(chosen)
+    location.assign(chosen.url)
   }
 }
 
