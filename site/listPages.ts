@@ -1,7 +1,16 @@
 import type { Snapshot } from '../content/model/snapshot.ts'
 import { contentOf, type Content } from './content.ts'
 import { leaderToCall } from './contactCard.ts'
-import { bulletinUrl, communeUrl, contactCardUrl, decisionUrl, posterUrl, readAloudUrl, villageUrl } from './urls.ts'
+import {
+  bulletinUrl,
+  communeUrl,
+  contactCardUrl,
+  decisionUrl,
+  feedUrl,
+  posterUrl,
+  readAloudUrl,
+  villageUrl,
+} from './urls.ts'
 
 export type ListedPage = { path: string; status: number }
 
@@ -32,6 +41,8 @@ const files = [
   '/du-lieu/schema/decisions.json',
   '/du-lieu/schema/bulletins.json',
   '/du-lieu/tra-cuu.json',
+  '/rss.xml',
+  '/atom.xml',
   '/robots.txt',
   '/sitemap-index.xml',
   '/sitemap-0.xml',
@@ -45,6 +56,9 @@ export const listReadablePages = (content: Content): string[] => [
   ...content.decisions.map(decisionUrl),
   ...content.bulletins.flatMap((bulletin) => [bulletinUrl(bulletin), readAloudUrl(bulletin)]),
 ]
+
+const listFeeds = (content: Content): string[] =>
+  [...content.communes, ...content.otherUnits].flatMap((commune) => [feedUrl('rss', commune), feedUrl('atom', commune)])
 
 /** What a village's page leads to besides: for the wall and for the phone, not for search engines. */
 const listVillageExtras = (content: Content): string[] =>
@@ -73,6 +87,12 @@ export const listPages = (snapshot: Snapshot): ListedPage[] => {
   const content = contentOf(snapshot)
   const readable = listReadablePages(content)
   // An address that another unit owns today is that unit's page, not a redirect.
-  const paths = new Set([...readable, ...files, ...listVillageExtras(content), ...listRedirects(content)])
+  const paths = new Set([
+    ...readable,
+    ...files,
+    ...listFeeds(content),
+    ...listVillageExtras(content),
+    ...listRedirects(content),
+  ])
   return [...[...paths].map((path) => ({ path, status: 200 })), { path: '/404.html', status: 404 }]
 }

@@ -13,3 +13,6 @@ export const posterUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<Pu
 /** The leader as a contact for a phone's own list. */
 export const contactCardUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<PublicCommune, 'slug'>): string =>
   `${villageUrl(village, commune)}lien-he.vcf`
+/** The feed of the whole, or of one commune. */
+export const feedUrl = (format: 'rss' | 'atom', commune: Pick<PublicCommune, 'slug'> | null): string =>
+  `${commune ? communeUrl(commune) : '/'}${format}.xml`

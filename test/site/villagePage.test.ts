@@ -91,7 +91,7 @@ describe('village page', () => {
   test('waits for no script', async () => {
     const html = await readPage('/xa/dong-tam/coc/')
     const scripts = html.match(/<script[^>]*>/g) ?? []
-    expect(scripts.filter((tag) => !tag.includes('type="module"'))).toEqual([])
+    expect(scripts.filter((tag) => !/type="(?:module|application\/ld\+json)"/.test(tag))).toEqual([])
     expect(html).not.toMatch(/<script[^>]*>[^<]*document\.write/)
   })
 

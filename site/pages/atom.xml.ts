@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro'
+import { feedResponse } from '../feedResponse.ts'
+
+export const GET: APIRoute = ({ locals }) => feedResponse('atom', locals, null)
