@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+
+const { site } = inject('product')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const paths = [
+  '/',
+  '/xa/',
+  '/xa/dong-tam/',
+  '/xa/dong-tam/dong-tam/',
+  '/xa/dong-tam/dong-tam/to-roi/',
+  '/quyet-dinh/',
+  '/quyet-dinh/quyet-dinh-18-qd-du-dang-uy-xa-dong-tam-2022/',
+  '/bai-tuyen-truyen/',
+  '/bai-tuyen-truyen/ba-thung-rac-trong-mot-can-bep/',
+  '/bai-tuyen-truyen/ba-thung-rac-trong-mot-can-bep/ban-doc/',
+  '/ban-do/',
+  '/do-phu/',
+  '/tim-kiem/?q=rac',
+  '/ban-chi-dao/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/rieng-tu/',
+  '/tro-nang/',
+  '/khong-co-trang-nay/',
+]
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const findViolations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe)
+  const run = (only: string[]) =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: only })
+  const { violations } = await page.evaluate(run, tags)
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+/** The page's width beyond the window's, in pixels. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each(paths)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('breaks no rule of access in %s colours', async (colorScheme) => {
+    // The policy would refuse the checker's own script.
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme, bypassCSP: true })
+    await page.goto(`${site}${path}`, { waitUntil: 'networkidle' })
+    expect(await findViolations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('scrolls no way but down at 320 px, and with letters twice as large', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+    await page.goto(`${site}${path}`, { waitUntil: 'networkidle' })
+    expect(await overflow(page)).toBe(0)
+    await page.setViewportSize({ width: 640, height: 640 })
+    await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
+    expect(await overflow(page)).toBe(0)
+    await page.close()
+  })
+})
