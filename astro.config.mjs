@@ -1,6 +1,7 @@
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { inProcess } from './site/adapter.ts'
+import { serviceWorker } from './site/offline/compileServiceWorker.ts'
 
 export default defineConfig({
   srcDir: './site',
@@ -8,7 +9,7 @@ export default defineConfig({
   outDir: './dist/site',
   output: 'server',
   adapter: inProcess(),
-  integrations: [react()],
+  integrations: [react(), serviceWorker()],
   trailingSlash: 'always',
   // The default of Astro 7 drops the space between inline elements.
   compressHTML: true,

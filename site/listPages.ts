@@ -28,6 +28,8 @@ const fixedPages = [
   '/rieng-tu/',
   '/tro-nang/',
 ]
+/** Not for search engines. */
+const hiddenPages = ['/ngoai-tuyen/']
 
 const files = [
   '/du-lieu/villages.json',
@@ -89,6 +91,7 @@ export const listPages = (snapshot: Snapshot): ListedPage[] => {
   // An address that another unit owns today is that unit's page, not a redirect.
   const paths = new Set([
     ...readable,
+    ...hiddenPages,
     ...files,
     ...listFeeds(content),
     ...listVillageExtras(content),

@@ -67,7 +67,8 @@ export const publish = async (input: PublishInput): Promise<Published> => {
   await onStep('Đang ghi trang')
   const pages = composed.pages.map(({ path, body }): ReleaseFile => ({ file: pageFile(path), body }))
   const release = nextRelease(paths)
-  const files = dedupe([...pages, ...assets, ...uploads, ...index, ...keptAssets(paths, previousId)])
+  const version = { file: 'du-lieu/phien-ban.json', body: Buffer.from(JSON.stringify({ release })) }
+  const files = dedupe([version, ...pages, ...assets, ...uploads, ...index, ...keptAssets(paths, previousId)])
   const changed = await writeAndSwitch({ paths, previousId, release, files, snapshot: composed.snapshot })
   const pageFiles = new Set(pages.map((page) => page.file))
   return {

@@ -1,3 +1,4 @@
+import { keepOffline } from './keepOffline.ts'
 import { startLookup } from './lookup.ts'
 import { forgetMyVillage, keepMyVillage, readMyVillage, type MyVillage } from './myVillage.ts'
 import { nearestVillages, showDistance, type NearVillage, type VillagePoints } from './nearest.ts'
@@ -73,3 +74,4 @@ const keep = (village: MyVillage): void => void keepMyVillage(village, localStor
 offerMyVillage()
 startLookup(keep)
 startNearMe()
+keepOffline()

@@ -1,3 +1,4 @@
+import { keepOffline, keepVillageOffline } from './keepOffline.ts'
 import { keepMyVillage, readMyVillage } from './myVillage.ts'
 
 const button = document.querySelector<HTMLButtonElement>('#nho-thon')
@@ -8,9 +9,17 @@ if (button) {
     button.disabled = true
   }
   button.hidden = false
-  if (readMyVillage(localStorage)?.url === url) sayKept()
+  if (readMyVillage(localStorage)?.url === url) {
+    sayKept()
+    // Chosen on the home page, which was left before this could be written there.
+    void keepVillageOffline(url)
+  }
   button.addEventListener('click', () => {
-    if (keepMyVillage({ url, name, commune }, localStorage)) sayKept()
-    else button.textContent = 'Máy này không cho nhớ'
+    if (keepMyVillage({ url, name, commune }, localStorage)) {
+      sayKept()
+      void keepVillageOffline(url)
+    } else button.textContent = 'Máy này không cho nhớ'
   })
 }
+
+keepOffline()

@@ -1,5 +1,5 @@
 /** Starts the whole product once for all errands, on a new folder, with the sample. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +8,8 @@ import { ask, district, startProduct } from './product.ts'
 export type Product = {
   site: string
   cms: string
+  /** The release that was served when the errands began. */
+  release: string
   district: { email: string; password: string }
   commune: { email: string; password: string }
 }
@@ -20,7 +22,13 @@ declare module 'vitest' {
 export default async (project: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), 'product-'))
   const { site, cms, stop } = await startProduct(folder)
-  project.provide('product', { site, cms, district, commune: await addCommuneUser(cms) })
+  project.provide('product', {
+    site,
+    cms,
+    release: realpathSync(join(folder, 'current')),
+    district,
+    commune: await addCommuneUser(cms),
+  })
   return async () => {
     await stop()
     rmSync(folder, { recursive: true, force: true })

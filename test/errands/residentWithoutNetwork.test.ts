@@ -1,0 +1,106 @@
+/** The site that is being served, from a server of its own that can be cut off; a newer release is a file that changes. */
+import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { serveSite } from '../../cms/start/serveSite.ts'
+import { openBrowser, phone } from './browser.ts'
+
+const { release } = inject('product')
+const folder = mkdtempSync(join(tmpdir(), 'offline-'))
+const current = join(folder, 'current')
+let server: Server
+let port = 0
+let browser: Browser
+let context: BrowserContext
+let page: Page
+
+const listen = () =>
+  new Promise<void>((ready) => {
+    server = serveSite(current)
+    server.listen(port, '127.0.0.1', () => {
+      port = (server.address() as AddressInfo).port
+      ready()
+    })
+  })
+const cutOff = () => new Promise<void>((done) => (server.close(() => done()), server.closeAllConnections()))
+const open = (path: string) => page.goto(`http://127.0.0.1:${port}${path}`)
+const point = (to: string) => {
+  symlinkSync(to, `${current}.new`)
+  renameSync(`${current}.new`, current)
+}
+
+const keptText = (path: string): Promise<string | undefined> =>
+  page.evaluate(async (kept) => (await (await caches.open('trang')).match(kept))?.text(), path)
+
+beforeAll(async () => {
+  cpSync(release, join(folder, '1'), { recursive: true })
+  point(join(folder, '1'))
+  await listen()
+  browser = await openBrowser()
+  context = await browser.newContext(phone)
+  page = await context.newPage()
+  await open('/')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+})
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('a resident without a network', () => {
+  test('opens the village that was opened before, and calls', async () => {
+    await open('/')
+    await page.locator('#thon').fill('dong tam')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/\/xa\/dong-tam\/dong-tam\//)
+    await cutOff()
+    await page.reload()
+    expect(await page.locator('h1').textContent()).toContain('Thôn Đồng Tâm')
+    expect(await page.locator('a.call').first().getAttribute('href')).toMatch(/^tel:0500/)
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px')
+  })
+
+  test('finds the village again from home, by the lookup and by what the device remembers', async () => {
+    await open('/')
+    expect(await page.locator('#thon-cua-toi a').textContent()).toContain('Thôn Đồng Tâm')
+    await page.locator('#thon').fill('dog tam')
+    expect(await page.getByRole('option').first().textContent()).toContain('Đồng Tâm')
+  })
+
+  test('is told when a page is not there', async () => {
+    await open('/xa/dong-tam/lang-duoi/')
+    expect(await page.locator('h1').textContent()).toBe('Máy đang không có mạng')
+  })
+
+  test('gets the newer contacts once the network is back and a publish was seen, and never the old ones', async () => {
+    cpSync(join(folder, '1'), join(folder, '2'), { recursive: true })
+    const village = 'xa/dong-tam/dong-tam/index.html'
+    for (const file of [village, 'xa/dong-tam/cau-gu/index.html']) {
+      rmSync(join(folder, '2', file))
+      rmSync(join(folder, '2', `${file}.gz`), { force: true })
+    }
+    writeFileSync(
+      join(folder, '2', village),
+      '<!doctype html><html lang="vi"><title>Mới</title><h1>Tổ trưởng mới</h1></html>',
+    )
+    writeFileSync(join(folder, '2', 'du-lieu/phien-ban.json'), '{"release":"999999"}')
+    await listen()
+    await open('/xa/dong-tam/cau-gu/')
+    await open('/gioi-thieu/')
+    point(join(folder, '2'))
+    await open('/gioi-thieu/')
+    await expect
+      .poll(async () => (await keptText('/xa/dong-tam/dong-tam/')) ?? '', { timeout: 10_000 })
+      .toContain('Tổ trưởng mới')
+    expect(await keptText('/xa/dong-tam/cau-gu/')).toBeUndefined()
+    await cutOff()
+    await open('/xa/dong-tam/dong-tam/')
+    expect(await page.locator('h1').textContent()).toBe('Tổ trưởng mới')
+  })
+})
