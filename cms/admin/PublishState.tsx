@@ -4,7 +4,8 @@ import { usePublishStatus } from './usePublishStatus.ts'
 
 /** The dashboard's line on the last publish, live while one runs. */
 export const PublishState = ({ initial, siteUrl, now }: { initial: PublishStatus; siteUrl: string; now: string }) => {
-  const status = usePublishStatus(initial) ?? initial
+  // Looks at once: the router may show a dashboard that it kept from before the last save.
+  const status = usePublishStatus(initial, 'shown') ?? initial
   // The server's clock at first, so that both sides draw the same words.
   const { tone, sentence } = describePublish(status, status === initial ? new Date(now) : new Date())
   return (
