@@ -35,7 +35,12 @@ const config = {
       { source: '/:path*', headers },
       { source: '/api/files/file/:path*', headers: uploadHeaders },
     ]),
-  redirects: () => Promise.resolve([{ source: '/', destination: '/admin', permanent: false }]),
+  redirects: () =>
+    Promise.resolve([
+      { source: '/', destination: '/admin', permanent: false },
+      // No letters are sent: the sign-in page says whom to ask for a new password.
+      { source: '/admin/:view(forgot|reset)/:rest*', destination: '/admin/login', permanent: false },
+    ]),
 }
 
 export default withPayload(config, { devBundleServerPackages: false })

@@ -27,7 +27,12 @@ export const Boards: CollectionConfig = {
   },
   fields: [
     { name: 'title', label: 'Ban chỉ đạo', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'findings', type: 'ui', admin: { components: { Field: '/admin/BoardFindings.tsx#BoardFindings' } } },
+    {
+      name: 'findings',
+      label: 'Điều cần sửa',
+      type: 'ui',
+      admin: { components: { Field: '/admin/BoardFindings.tsx#BoardFindings' }, disableListColumn: true },
+    },
     {
       name: 'level',
       label: 'Cấp',

@@ -31,7 +31,12 @@ export const Bulletins: CollectionConfig = {
       required: true,
       admin: { rows: 14, description: 'Viết như đang nói với bà con. Để một dòng trống giữa các đoạn.' },
     },
-    { name: 'readingTime', type: 'ui', admin: { components: { Field: '/admin/ReadingTime.tsx#ReadingTime' } } },
+    {
+      name: 'readingTime',
+      label: 'Thời gian đọc',
+      type: 'ui',
+      admin: { components: { Field: '/admin/ReadingTime.tsx#ReadingTime' }, disableListColumn: true },
+    },
     {
       name: 'topic',
       label: 'Chủ đề',

@@ -116,7 +116,12 @@ export const Teams: CollectionConfig = {
   defaultSort: 'title',
   fields: [
     { name: 'title', label: 'Tổ', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'findings', type: 'ui', admin: { components: { Field: '/admin/TeamFindings.tsx#TeamFindings' } } },
+    {
+      name: 'findings',
+      label: 'Điều cần sửa',
+      type: 'ui',
+      admin: { components: { Field: '/admin/TeamFindings.tsx#TeamFindings' }, disableListColumn: true },
+    },
     {
       name: 'village',
       label: 'Thôn, bản, tổ dân phố',
