@@ -25,8 +25,8 @@ const startNearMe = (): void => {
   const button = find<HTMLButtonElement>('#gan-toi')
   const list = find<HTMLElement>('#gan-toi-danh-sach')
   const status = find('#thon-bao')
-  if (!button || !list || !status || !('geolocation' in navigator)) return
-  button.hidden = false
+  if (!button || !list || !status) return
+  button.hidden = !('geolocation' in navigator)
   button.addEventListener('click', async () => {
     button.disabled = true
     status.textContent = 'Đang tìm vị trí của máy…'

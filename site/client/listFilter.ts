@@ -26,7 +26,6 @@ if (form) {
   }
   // A value from the address that is no longer there leaves nothing chosen: that means all.
   for (const select of form.querySelectorAll('select')) if (select.selectedIndex < 0) select.value = ''
-  form.hidden = false
   form.addEventListener('change', () => apply(form))
   apply(form)
 }

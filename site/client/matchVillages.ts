@@ -98,7 +98,7 @@ const scoreVillage = (village: LookupVillage, query: Query): { score: number; be
   const words = own > 85 ? { score: 0, because: null } : scoreWords(village, query)
   const best = [{ because: null, score: own }, ...formers, words].reduce((a, b) => (b.score > a.score ? b : a))
   if (best.score <= 0) return { score: 0, because: null }
-  const saysNumber = /^so \d/.test(fold(village.own.shown)) && query.saysNumber
+  const saysNumber = query.saysNumber && /^số\s*\d/iu.test(village.own.shown)
   const kindBonus = (query.kind && village.kind === query.kind) || saysNumber ? 1.5 : 0
   return { because: best.because, score: best.score + kindBonus + marksBonus(village, query) }
 }

@@ -8,7 +8,6 @@ if (button) {
     button.textContent = 'Đã nhớ là thôn của tôi'
     button.disabled = true
   }
-  button.hidden = false
   if (readMyVillage(localStorage)?.url === url) {
     sayKept()
     // Chosen on the home page, which was left before this could be written there.

@@ -1,4 +1,4 @@
-/** `npm run bench`: a publish step by step, and the lookup, over districts of several sizes. Prints tables; asserts nothing. */
+/** `npm run bench`: a publish step by step, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import type { PublishedDocuments } from '../../cms/publish/publishedDocuments.ts
 import { publishPaths } from '../../cms/publish/publishPaths.ts'
 import { generateDocuments } from './generateDocuments.ts'
 import { timeLookup } from './timeLookup.ts'
+import { weighPages } from './weighPages.ts'
 
 type Timing = Record<string, string | number>
 const seconds = (ms: number): number => Math.round(ms / 10) / 100
@@ -36,6 +37,8 @@ const time = async (
 await buildIfChanged(siteTarget, console.log)
 const publishes: Timing[] = []
 const lookups: Timing[] = []
+const weights: Timing[] = []
+const withLighthouse = process.argv.includes('--lighthouse')
 for (const villages of [270, 2_500]) {
   const data = mkdtempSync(join(tmpdir(), 'bench-'))
   const paths = publishPaths({ ...process.env, DATA_DIR: data })
@@ -45,6 +48,7 @@ for (const villages of [270, 2_500]) {
   const second = await time(`${villages} villages, one edit`, documents, paths)
   publishes.push(first.row, second.row)
   lookups.push(timeLookup(first.snapshot))
+  if (villages === 270) weights.push(...(await weighPages(paths.current, first.snapshot, withLighthouse)))
   rmSync(data, { recursive: true })
 }
 console.log(
@@ -52,3 +56,4 @@ console.log(
 )
 console.table(publishes)
 console.table(lookups)
+console.table(weights)

@@ -13,8 +13,9 @@ const flags = [
 ]
 
 /** A real Chromium, from the npm package; `CHROMIUM` names another one. */
+export const chromiumPath = async (): Promise<string> => process.env.CHROMIUM ?? chromium.executablePath()
 export const openBrowser = async (): Promise<Browser> =>
-  playwright.launch({ executablePath: process.env.CHROMIUM ?? (await chromium.executablePath()), args: flags })
+  playwright.launch({ executablePath: await chromiumPath(), args: flags })
 
 /** A cheap Android phone. */
 export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, locale: 'vi-VN' }
