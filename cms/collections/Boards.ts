@@ -14,6 +14,8 @@ const demandCommune: CollectionBeforeValidateHook = ({ data, originalDoc, req })
   throw new ValidationError({ collection: 'boards', errors, req }, req.t)
 }
 
+const inWords = { components: { Diff: '/admin/WordDiff.tsx#WordDiff' } }
+
 export const Boards: CollectionConfig = {
   slug: 'boards',
   labels: { singular: 'Ban chỉ đạo', plural: 'Ban chỉ đạo' },
@@ -72,13 +74,14 @@ export const Boards: CollectionConfig = {
       label: 'Nhóm Zalo của Ban chỉ đạo',
       type: 'group',
       fields: [
-        { name: 'exists', label: 'Đã lập nhóm Zalo', type: 'checkbox', defaultValue: false },
+        { name: 'exists', label: 'Đã lập nhóm Zalo', type: 'checkbox', defaultValue: false, admin: inWords },
         {
           name: 'everyoneIn',
           label: 'Đã có đủ thành phần theo kế hoạch trong nhóm',
           type: 'checkbox',
           defaultValue: false,
           admin: {
+            ...inWords,
             description:
               'Cấp xã: thành viên Ban chỉ đạo, các tổ trưởng, nhóm trưởng. Cấp huyện: thành viên Ban chỉ đạo, trưởng và phó ban các xã, thị trấn.',
           },

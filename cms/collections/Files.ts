@@ -6,6 +6,8 @@ import { commune } from '../fields/commune.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
+const withoutColumn = { disableListColumn: true, disableListFilter: true, disableGroupBy: true, disableBulkEdit: true }
+
 /** Uploads. Visitors never read this collection: the publisher copies the files of published documents to the site. */
 export const files = (dataFolder: string): CollectionConfig => ({
   slug: 'files',
@@ -33,5 +35,14 @@ export const files = (dataFolder: string): CollectionConfig => ({
     pasteURL: false,
     // Its headers are those of next.config.mjs.
   },
-  fields: [{ name: 'label', label: 'Tên gọi', type: 'text' }, commune()],
+  fields: [
+    { name: 'label', label: 'Tên gọi', type: 'text' },
+    commune(),
+    // Payload's own fields, named and listed as a board would: these say nothing to it.
+    ...[
+      ['url', 'Địa chỉ tệp'],
+      ['thumbnailURL', 'Địa chỉ ảnh nhỏ'],
+      ['mimeType', 'Loại tệp'],
+    ].map(([name = '', label = '']) => ({ name, label, type: 'text' as const, admin: withoutColumn })),
+  ],
 })

@@ -20,7 +20,7 @@ export const consent = (name: 'nameConsent' | 'phoneConsent', label: string): Gr
           label: 'Đồng ý bằng',
           type: 'select',
           options: optionsOf(consentSources),
-          admin: { width: '33%' },
+          admin: { width: '33%', components: { Diff: '/admin/WordDiff.tsx#WordDiff' } },
         },
         day({ name: 'givenOn', label: 'Ngày đồng ý' }),
         day({ name: 'withdrawnOn', label: 'Ngày rút lại' }),

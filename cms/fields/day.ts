@@ -23,6 +23,10 @@ export const day = ({ name, label, required = false, description, defaultValue }
   admin: {
     placeholder: 'ngày/tháng/năm',
     ...(description ? { description } : {}),
-    components: { Cell: '/admin/DayCell.tsx#DayCell', Field: '/admin/DayField.tsx#DayField' },
+    components: {
+      Cell: '/admin/DayCell.tsx#DayCell',
+      Diff: '/admin/WordDiff.tsx#WordDiff',
+      Field: '/admin/DayField.tsx#DayField',
+    },
   },
 })

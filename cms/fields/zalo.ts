@@ -3,13 +3,15 @@ import { publicZaloUrl } from '../access/publicPerson.ts'
 import { signedInField } from '../access/signedIn.ts'
 import { zaloGroupUrl } from '../../content/model/person.ts'
 
+const inWords = { components: { Diff: '/admin/WordDiff.tsx#WordDiff' } }
+
 /** A Zalo group of a team or of one of its groups (R12, R13). */
 export const zalo = (label: string): GroupField => ({
   name: 'zalo',
   label,
   type: 'group',
   fields: [
-    { name: 'exists', label: 'Đã lập nhóm Zalo', type: 'checkbox', defaultValue: false },
+    { name: 'exists', label: 'Đã lập nhóm Zalo', type: 'checkbox', defaultValue: false, admin: inWords },
     {
       name: 'url',
       label: 'Liên kết vào nhóm',
@@ -33,6 +35,7 @@ export const zalo = (label: string): GroupField => ({
           type: 'checkbox',
           defaultValue: false,
           access: { read: signedInField },
+          admin: inWords,
         },
         {
           name: 'needsApproval',
@@ -40,7 +43,7 @@ export const zalo = (label: string): GroupField => ({
           type: 'checkbox',
           defaultValue: false,
           access: { read: signedInField },
-          admin: { description: 'Liên kết chỉ hiện khi cả hai ô này được đánh dấu.' },
+          admin: { ...inWords, description: 'Liên kết chỉ hiện khi cả hai ô này được đánh dấu.' },
         },
       ],
     },
