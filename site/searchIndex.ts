@@ -9,6 +9,14 @@ import { decisionName } from './names.ts'
 import { bulletinUrl, communeUrl, decisionUrl, villageUrl } from './urls.ts'
 import { withoutContacts } from './withoutContacts.ts'
 
+/** What a result is, as the filter and the results say it. */
+export const searchKinds = {
+  bulletin: 'Bài tuyên truyền',
+  decision: 'Văn bản',
+  village: 'Thôn, bản, tổ dân phố',
+  commune: 'Xã, thị trấn',
+}
+
 /** What Pagefind's `addCustomRecord` takes, besides `language: 'vi'`; every text is already encoded. */
 export type SearchRecord = {
   url: string
@@ -33,7 +41,7 @@ export const searchRecords = (snapshot: Snapshot): SearchRecord[] => {
       record({
         url: communeUrl(commune),
         title: communeTitle(commune),
-        kind: 'Xã, thị trấn',
+        kind: searchKinds.commune,
         commune: communeTitle(commune),
         words: commune.formerNames,
       }),
@@ -45,7 +53,7 @@ const bulletinRecord = (content: Content, bulletin: PublicBulletin): SearchRecor
   record({
     url: bulletinUrl(bulletin),
     title: bulletin.title,
-    kind: 'Bài tuyên truyền',
+    kind: searchKinds.bulletin,
     commune: place(content, bulletin.commune),
     words: [bulletinTopics[bulletin.topic], bulletin.body],
   })
@@ -54,7 +62,7 @@ const decisionRecord = (content: Content, decision: PublicDecision): SearchRecor
   record({
     url: decisionUrl(decision),
     title: `${decisionName(decision)}: ${decision.summary}`,
-    kind: 'Văn bản',
+    kind: searchKinds.decision,
     commune: place(content, decision.commune),
     words: [decisionTypes[decision.type], decision.issuer, decision.signer?.name ?? ''],
   })
@@ -64,7 +72,7 @@ const villageRecord = (content: Content, village: PublicVillage): SearchRecord =
   return record({
     url: villageUrl(village, commune),
     title: villageTitle(village),
-    kind: 'Thôn, bản, tổ dân phố',
+    kind: searchKinds.village,
     commune: communeTitle(commune),
     words: [...village.formerNames, ...(village.team?.groups.map((group) => group.area ?? '') ?? [])],
   })

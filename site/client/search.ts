@@ -3,7 +3,10 @@ import { decodeFromSearch, encodeForSearch } from './searchEncoding.ts'
 
 type Found = { url: string; excerpt: string; meta: { title: string; kind: string; commune: string } }
 type Pagefind = {
-  search: (query: string) => Promise<{ results: { data: () => Promise<Found> }[] }>
+  search: (
+    query: string,
+    options: { filters: Record<string, string> },
+  ) => Promise<{ results: { data: () => Promise<Found> }[] }>
   preload: (query: string) => Promise<void>
 }
 
@@ -25,30 +28,50 @@ const find = <T extends HTMLElement>(id: string): T => {
 
 export const startSearch = (): void => {
   const input = find<HTMLInputElement>('tu-khoa')
+  const { form } = input
+  if (!form) throw new Error('The search box stands in no form')
   const showQuery = () => {
-    input.value = new URLSearchParams(location.search).get('q') ?? ''
-    void search(input.value)
+    const asked = new URLSearchParams(location.search)
+    input.value = asked.get('q') ?? ''
+    for (const select of form.querySelectorAll('select')) {
+      select.value = asked.get(select.name) ?? ''
+      // A value from the address that is no longer offered means all.
+      if (select.selectedIndex < 0) select.value = ''
+    }
+    void search(form)
   }
-  input.form?.addEventListener('submit', (event) => {
+  const ask = () => {
+    const asked = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()])
+    history.pushState(null, '', `?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`)
+    void search(form)
+  }
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
-    history.pushState(null, '', `?q=${encodeURIComponent(input.value.trim())}`)
-    void search(input.value)
+    ask()
   })
+  for (const select of form.querySelectorAll('select')) select.addEventListener('change', ask)
   input.addEventListener('focus', () => void loadPagefind().catch(() => (loading = null)), { once: true })
   window.addEventListener('popstate', showQuery)
   showQuery()
 }
 
-const search = async (typed: string): Promise<void> => {
+/** The index's own names for the form's choices. */
+const filtersOf = (form: FormData): Record<string, string> => {
+  const chosen = { kind: String(form.get('loai') ?? ''), commune: String(form.get('xa') ?? '') }
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''))
+}
+
+const search = async (form: HTMLFormElement): Promise<void> => {
   const status = find('ket-qua-bao')
-  const query = typed.trim()
+  const asked = new FormData(form)
+  const query = String(asked.get('q') ?? '').trim()
   find('ket-qua').replaceChildren()
   find('xem-them').hidden = true
   status.textContent = query === '' ? '' : 'Đang tìm…'
   if (query === '') return
   try {
     const pagefind = await loadPagefind()
-    const { results } = await pagefind.search(encodeForSearch(query))
+    const { results } = await pagefind.search(encodeForSearch(query), { filters: filtersOf(asked) })
     status.textContent = results.length > 0 ? `Có ${results.length} kết quả.` : `Không thấy «${query}». Thử ít từ hơn.`
     await showMore(results)
   } catch (error) {

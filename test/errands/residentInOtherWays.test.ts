@@ -67,6 +67,24 @@ describe('a resident', () => {
     await page.close()
   })
 
+  test('searches without marks, in one kind only, and can send the result on', async () => {
+    const page = await browser.newPage(phone)
+    await page.goto(`${site}/tim-kiem/`)
+    await page.locator('#tu-khoa').fill('dong tam')
+    await page.getByRole('button', { name: 'Tìm' }).click()
+    const results = page.locator('#ket-qua > li')
+    await results.first().waitFor()
+    expect(await results.first().locator('a').textContent()).toContain('Đồng Tâm')
+    await page.getByLabel('Tìm trong').selectOption('Văn bản')
+    await page.waitForURL(/loai=/)
+    await page.reload()
+    await results.first().waitFor()
+    const kinds = await page.locator('#ket-qua .entry-about span:first-child').allTextContents()
+    expect(new Set(kinds)).toEqual(new Set(['Văn bản']))
+    expect(await page.locator('#ket-qua mark').count()).toBeGreaterThan(0)
+    await page.close()
+  })
+
   test('prints the poster on one sheet, and its codes lead to the page and the Zalo group', async () => {
     const page = await browser.newPage({ ...desktop, deviceScaleFactor: 2 })
     await page.goto(`${site}/xa/dong-tam/dong-tam/to-roi/`)
