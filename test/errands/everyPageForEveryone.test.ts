@@ -46,6 +46,25 @@ const findViolations = async (page: Page): Promise<string[]> => {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+describe('the open list of villages', () => {
+  test.each(['light', 'dark'] as const)('breaks no rule of access in %s colours', async (colorScheme) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme, bypassCSP: true })
+    await page.goto(`${site}/`, { waitUntil: 'networkidle' })
+    await page.locator('#thon').fill('dong tam')
+    await page.getByRole('option').first().waitFor()
+    expect(await findViolations(page)).toEqual([])
+    const colours = await page
+      .getByRole('option')
+      .first()
+      .evaluate((option) => [
+        getComputedStyle(option).color,
+        getComputedStyle(option.parentElement ?? option).backgroundColor,
+      ])
+    expect(colours[0]).not.toBe(colours[1])
+    await page.close()
+  })
+})
+
 describe.each(paths)('%s', (path) => {
   test.each(['light', 'dark'] as const)('breaks no rule of access in %s colours', async (colorScheme) => {
     // The policy would refuse the checker's own script.
