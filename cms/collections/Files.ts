@@ -38,6 +38,12 @@ export const files = (dataFolder: string): CollectionConfig => ({
   fields: [
     { name: 'label', label: 'Tên gọi', type: 'text' },
     commune(),
+    {
+      name: 'filesize',
+      label: 'Dung lượng',
+      type: 'number',
+      admin: { components: { Cell: '/admin/FileSizeCell.tsx#FileSizeCell' } },
+    },
     // Payload's own fields, named and listed as a board would: these say nothing to it.
     ...[
       ['url', 'Địa chỉ tệp'],

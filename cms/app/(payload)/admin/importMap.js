@@ -2,6 +2,7 @@ import { ReadingTime as ReadingTime_e9b81830d1eb127b8ddd60478c268080 } from '../
 import { DayCell as DayCell_1ac76cc0397b4191e76bdb9375767fe2 } from '../../../admin/DayCell.tsx'
 import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../admin/DayField.tsx'
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
+import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
 import { TeamFindings as TeamFindings_2130a1c8df91598b69f8e2a25737e674 } from '../../../admin/TeamFindings.tsx'
 import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
 import { GroupRowLabel as GroupRowLabel_1bb156f57de681f6876fb7802541bf95 } from '../../../admin/GroupRowLabel.tsx'
@@ -21,6 +22,7 @@ export const importMap = {
   "/admin/DayCell.tsx#DayCell": DayCell_1ac76cc0397b4191e76bdb9375767fe2,
   "/admin/DayField.tsx#DayField": DayField_0482ee8eee371533ab39c9d5a1d97d7e,
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
+  "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
   "/admin/TeamFindings.tsx#TeamFindings": TeamFindings_2130a1c8df91598b69f8e2a25737e674,
   "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
   "/admin/GroupRowLabel.tsx#GroupRowLabel": GroupRowLabel_1bb156f57de681f6876fb7802541bf95,
