@@ -7,6 +7,6 @@ const failedFiles = (report.testResults ?? []).filter(
   (file) => file.status === 'failed' && file.assertionResults.length === 0,
 )
 const failed = report.numFailedTests + failedFiles.length
-const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : ''
-console.log(`${report.numPassedTests} passed, ${failed} failed${skipped}`)
+if (report.numPendingTests > 0) console.log(`${report.numPendingTests} skipped`)
+console.log(`${report.numPassedTests} passed, ${failed} failed`)
 process.exitCode = report.numPassedTests > 0 && failed === 0 ? 0 : 1

@@ -21,13 +21,14 @@ describe('checkMongo', () => {
 
 /** `MONGODB_TEST_URL=mongodb://… npm test` adds this, on a real replica set. */
 const realUrl = process.env.MONGODB_TEST_URL
-describe.skipIf(!realUrl)('checkMongo on a real replica set', () => {
-  test('finds that a rolled-back write leaves nothing', async () => {
-    await expect(checkMongo(realUrl)).resolves.toBeUndefined()
-  })
+if (realUrl)
+  describe('checkMongo on a real replica set', () => {
+    test('finds that a rolled-back write leaves nothing', async () => {
+      await expect(checkMongo(realUrl)).resolves.toBeUndefined()
+    })
 
-  test('wants the name of the set in the address', async () => {
-    const bare = realUrl?.replace(/([?&])replicaSet=[^&]*&?/, '$1')
-    await expect(checkMongo(bare)).rejects.toThrow('Hãy thêm replicaSet=')
+    test('wants the name of the set in the address', async () => {
+      const bare = realUrl?.replace(/([?&])replicaSet=[^&]*&?/, '$1')
+      await expect(checkMongo(bare)).rejects.toThrow('Hãy thêm replicaSet=')
+    })
   })
-})
