@@ -18,14 +18,15 @@ export const WordDiff = ({
 }: FieldDiffClientProps<Field>) => {
   const { i18n } = useTranslation()
   const choices = choicesOf(field)
-  const isChanged = comparisonValue !== versionValue
+  const [before, after] = [diffWord(comparisonValue, choices), diffWord(versionValue, choices)]
+  const isChanged = before !== after
   return (
     <FieldDiffContainer
       i18n={i18n}
       label={{ label: 'label' in field ? field.label : false, ...(locale ? { locale } : {}) }}
       {...(nestingLevel === undefined ? {} : { nestingLevel })}
-      From={<p className={isChanged ? 'word-diff--old' : ''}>{diffWord(comparisonValue, choices)}</p>}
-      To={<p className={isChanged ? 'word-diff--new' : ''}>{diffWord(versionValue, choices)}</p>}
+      From={<p className={isChanged ? 'word-diff--old' : ''}>{before}</p>}
+      To={<p className={isChanged ? 'word-diff--new' : ''}>{after}</p>}
     />
   )
 }
