@@ -15,7 +15,8 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
       position: 'sidebar',
       description: 'Để trống nếu là của cấp huyện.',
       allowCreate: false,
-      condition: (_data, _siblings, { user }) => user?.role !== 'commune',
+      // A field with a condition may be empty in the database; a demanded one may not.
+      ...(more.required ? {} : { condition: (_data, _siblings, { user }) => user?.role !== 'commune' }),
       ...more.admin,
     },
   }) as RelationshipField
