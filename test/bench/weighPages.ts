@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { readFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import { serveSite } from '../../cms/start/serveSite.ts'
 import { chromiumPath, openBrowser, phone } from '../errands/browser.ts'
@@ -62,10 +63,14 @@ const lighthouse = async (url: string): Promise<Record<string, number>> => {
     '--chrome-flags=--headless --no-sandbox --disable-gpu',
   ]
   const env = { ...process.env, CHROME_PATH: await chromiumPath() }
-  execFileSync('npm', ['exec', '--yes', '--package=lighthouse@13.5.0', '--', 'lighthouse', url, ...flags], {
-    env,
-    stdio: 'ignore',
-  })
+  // Not the synchronous one: this process serves the page meanwhile.
+  await promisify(execFile)(
+    'npm',
+    ['exec', '--yes', '--package=lighthouse@13.5.0', '--', 'lighthouse', url, ...flags],
+    {
+      env,
+    },
+  )
   const { categories } = JSON.parse(readFileSync(output, 'utf8')) as { categories: Record<string, { score: number }> }
   const wanted = ['performance', 'accessibility', 'best-practices', 'seo']
   return Object.fromEntries(wanted.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]))
