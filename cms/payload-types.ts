@@ -1023,6 +1023,17 @@ export interface Setting {
   isSample?: boolean | null;
   syllablesPerMinute: number;
   /**
+   * Lịch phát thanh của tuần trên trang công khai tự xếp bài vào các buổi này. Để trống nếu chưa có lịch.
+   */
+  broadcasts?:
+    | {
+        time: string;
+        minutes: number;
+        weekdays: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Người dân thấy các dòng này khi tổ trưởng chưa đồng ý công khai số riêng.
    */
   office?: {
@@ -1044,6 +1055,14 @@ export interface SettingsSelect<T extends boolean = true> {
   asOf?: T;
   isSample?: T;
   syllablesPerMinute?: T;
+  broadcasts?:
+    | T
+    | {
+        time?: T;
+        minutes?: T;
+        weekdays?: T;
+        id?: T;
+      };
   office?:
     | T
     | {

@@ -1,4 +1,5 @@
 import { isCurrentOn } from '../content/model/commune.ts'
+import { broadcastsOfWeek, type Broadcast } from '../content/model/broadcast.ts'
 import { coverageOf, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
 import { todayInVietnam, type Day } from '../content/model/date.ts'
 import type {
@@ -110,6 +111,14 @@ export class Content {
   /** The commune's own and the district's, still holding. */
   bulletinsFor(commune: PublicCommune): PublicBulletin[] {
     return this.currentBulletins.filter((bulletin) => bulletin.commune === null || bulletin.commune === commune.key)
+  }
+
+  /** The broadcasts of the week of `week`: the commune's bulletins and the district's, or the district's alone. */
+  broadcasts(commune: PublicCommune | null, week: Day): Broadcast<PublicBulletin>[] {
+    const { broadcasts: times, syllablesPerMinute } = this.settings
+    const owners = [null, commune?.key ?? null]
+    const bulletins = this.bulletins.filter((bulletin) => owners.includes(bulletin.commune))
+    return broadcastsOfWeek({ bulletins, times, week, syllablesPerMinute })
   }
 
   isExpired(bulletin: PublicBulletin): boolean {

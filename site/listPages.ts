@@ -6,9 +6,11 @@ import {
   communeUrl,
   contactCardUrl,
   decisionUrl,
+  calendarUrl,
   feedUrl,
   posterUrl,
   readAloudUrl,
+  scheduleUrl,
   villageUrl,
 } from './urls.ts'
 
@@ -19,6 +21,7 @@ const fixedPages = [
   '/xa/',
   '/quyet-dinh/',
   '/bai-tuyen-truyen/',
+  '/lich-phat-thanh/',
   '/ban-do/',
   '/do-phu/',
   '/ban-chi-dao/',
@@ -43,6 +46,7 @@ const files = [
   '/du-lieu/schema/decisions.json',
   '/du-lieu/schema/bulletins.json',
   '/du-lieu/tra-cuu.json',
+  '/lich.ics',
   '/rss.xml',
   '/atom.xml',
   '/robots.txt',
@@ -54,13 +58,19 @@ const files = [
 export const listReadablePages = (content: Content): string[] => [
   ...fixedPages,
   ...[...content.communes, ...content.otherUnits].map(communeUrl),
+  ...content.communes.map(scheduleUrl),
   ...content.villages.map((village) => villageUrl(village, content.commune(village.commune))),
   ...content.decisions.map(decisionUrl),
   ...content.bulletins.flatMap((bulletin) => [bulletinUrl(bulletin), readAloudUrl(bulletin)]),
 ]
 
-const listFeeds = (content: Content): string[] =>
-  [...content.communes, ...content.otherUnits].flatMap((commune) => [feedUrl('rss', commune), feedUrl('atom', commune)])
+const listFeeds = (content: Content): string[] => [
+  ...[...content.communes, ...content.otherUnits].flatMap((commune) => [
+    feedUrl('rss', commune),
+    feedUrl('atom', commune),
+  ]),
+  ...content.communes.map(calendarUrl),
+]
 
 /** What a village's page leads to besides: for the wall and for the phone, not for search engines. */
 const listVillageExtras = (content: Content): string[] =>

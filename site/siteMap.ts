@@ -12,6 +12,7 @@ export const mainLinks: SiteLink[] = [
 ]
 
 export const moreLinks: SiteLink[] = [
+  { href: '/lich-phat-thanh/', label: 'Lịch phát thanh' },
   { href: '/ban-chi-dao/', label: 'Ban chỉ đạo' },
   { href: '/du-lieu/', label: 'Dữ liệu mở' },
   { href: '/gioi-thieu/', label: 'Giới thiệu' },

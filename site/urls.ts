@@ -13,6 +13,12 @@ export const posterUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<Pu
 /** The leader as a contact for a phone's own list. */
 export const contactCardUrl = (village: Pick<PublicVillage, 'slug'>, commune: Pick<PublicCommune, 'slug'>): string =>
   `${villageUrl(village, commune)}lien-he.vcf`
+/** The week's broadcasts of the whole, or of one commune. */
+export const scheduleUrl = (commune: Pick<PublicCommune, 'slug'> | null): string =>
+  `${commune ? communeUrl(commune) : '/'}lich-phat-thanh/`
+/** The same for a calendar to subscribe to. */
+export const calendarUrl = (commune: Pick<PublicCommune, 'slug'> | null): string =>
+  `${commune ? communeUrl(commune) : '/'}lich.ics`
 /** The feed of the whole, or of one commune. */
 export const feedUrl = (format: 'rss' | 'atom', commune: Pick<PublicCommune, 'slug'> | null): string =>
   `${commune ? communeUrl(commune) : '/'}${format}.xml`

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { district } from '../access/district.ts'
+import { broadcasts } from '../fields/broadcasts.ts'
 import { day } from '../fields/day.ts'
 import { office } from '../fields/office.ts'
 import { askOnSettings } from '../hooks/askForPublish.ts'
@@ -51,6 +52,7 @@ export const Settings: GlobalConfig = {
       max: 300,
       defaultValue: 180,
     },
+    broadcasts,
     office,
   ],
 }

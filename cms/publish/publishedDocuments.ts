@@ -84,6 +84,7 @@ export type SettingsDocument = {
   asOf?: Maybe<string>
   isSample?: Maybe<boolean>
   syllablesPerMinute?: Maybe<number>
+  broadcasts?: Maybe<{ time: string; minutes: number; weekdays?: Maybe<string[]> }[]>
   office?: OfficeFields
 }
 /** An uploaded file that a published document names; found by a trusted read. */

@@ -70,6 +70,11 @@ export const toPublicSettings = (settings: SettingsDocument) => ({
   asOf: settings.asOf,
   isSample: settings.isSample === true,
   syllablesPerMinute: settings.syllablesPerMinute,
+  broadcasts: (settings.broadcasts ?? []).map(({ time, minutes, weekdays }) => ({
+    time,
+    minutes,
+    weekdays: weekdays ?? [],
+  })),
   office: toOffice(settings.office),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { board } from './board.ts'
+import { broadcastTime } from './broadcast.ts'
 import { bulletin } from './bulletin.ts'
 import { commune, unitKeyShape } from './commune.ts'
 import { day, instant } from './date.ts'
@@ -77,6 +78,7 @@ export const snapshot = z.strictObject({
     asOf: day,
     isSample: z.boolean(),
     syllablesPerMinute: z.int().min(100).max(300),
+    broadcasts: z.array(broadcastTime),
     office: officeLine,
   }),
   communes: z.array(publicCommune),

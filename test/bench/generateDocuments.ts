@@ -61,6 +61,7 @@ export const generateDocuments = (count: number): PublishedDocuments => {
       asOf: '2022-12-31',
       isSample: true,
       syllablesPerMinute: 180,
+      broadcasts: [{ time: '05:30', minutes: 5, weekdays: ['mon', 'thu'] }],
       office: line,
     },
     communes: Array.from({ length: communes }, (_, n) => ({

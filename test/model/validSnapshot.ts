@@ -83,6 +83,7 @@ export const snapshotOf = (changes: Partial<Snapshot> = {}): Snapshot => ({
     asOf: '2022-12-31',
     isSample: true,
     syllablesPerMinute: 180,
+    broadcasts: [{ time: '05:30', minutes: 5, weekdays: ['mon', 'thu'] }],
     office,
   },
   communes: [publicCommune()],

@@ -89,6 +89,7 @@ const fixture: Snapshot = {
     asOf: '2022-12-31',
     isSample: true,
     syllablesPerMinute: 180,
+    broadcasts: [{ time: '05:30', minutes: 5, weekdays: ['mon', 'thu'] }],
     office: { ...noOffice, phone: '02040000000', email: 'danvan@example.vn' },
   },
   communes: [

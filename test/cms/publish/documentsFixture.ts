@@ -13,6 +13,7 @@ export const documentsFixture = (): PublishedDocuments => ({
     asOf: '2022-12-31',
     isSample: true,
     syllablesPerMinute: 180,
+    broadcasts: [{ time: '05:30', minutes: 5, weekdays: ['mon', 'thu'] }],
     office: { phone: '0500000000', email: null, zaloUrl: null, address: null },
   },
   communes: [
