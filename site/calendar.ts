@@ -38,11 +38,18 @@ const toEvent = (
 ): ICalEventData => {
   const start = startOf(broadcast)
   const titles = broadcast.bulletins.map(({ title }) => withoutContacts(title))
-  const sheets = broadcast.bulletins.map((each, place) => `${titles[place]}\n${new URL(readAloudUrl(each), siteUrl).href}`)
+  const sheets = broadcast.bulletins.map(
+    (each, place) => `${titles[place]}\n${new URL(readAloudUrl(each), siteUrl).href}`,
+  )
   return {
     // The same broadcast keeps its id from publish to publish: a calendar replaces it.
     id: `${broadcast.day}-${broadcast.time.replace(':', '')}-${commune?.slug ?? 'chung'}@${new URL(siteUrl).hostname}`,
-    stamp: new Date(broadcast.bulletins.map(({ updatedAt }) => updatedAt).toSorted().at(-1) ?? start),
+    stamp: new Date(
+      broadcast.bulletins
+        .map(({ updatedAt }) => updatedAt)
+        .toSorted()
+        .at(-1) ?? start,
+    ),
     start,
     end: new Date(start.getTime() + broadcast.minutes * 60_000),
     summary: `Loa: ${titles.join('; ')}`,

@@ -10,7 +10,8 @@ export const broadcasts: ArrayField = {
   type: 'array',
   maxRows: 12,
   admin: {
-    description: 'Lịch phát thanh của tuần trên trang công khai tự xếp bài vào các buổi này. Để trống nếu chưa có lịch.',
+    description:
+      'Lịch phát thanh của tuần trên trang công khai tự xếp bài vào các buổi này. Để trống nếu chưa có lịch.',
   },
   fields: [
     {

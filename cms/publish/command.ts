@@ -5,6 +5,8 @@ import { openCms } from '../start/openCms.ts'
 import { takeLease } from './lease.ts'
 import { publishPaths } from './publishPaths.ts'
 import { allowCollapseReason, closeInterrupted, nextWork, recordedPublish } from './publishRecords.ts'
+import { drawShareImage } from './shareImages.ts'
+import { loadSiteBundle } from './siteBundle.ts'
 import type { Id } from './publishedDocuments.ts'
 
 const main = async (): Promise<number> => {
@@ -34,7 +36,9 @@ const publishHere = async (payload: Payload): Promise<void> => {
   if (!lease) return
   try {
     await closeInterrupted(payload, new Date())
-    await recordedPublish({ payload, paths, work: await nextWork(payload), now: () => new Date() })
+    const { undrawn } = await recordedPublish({ payload, paths, work: await nextWork(payload), now: () => new Date() })
+    const bundle = await loadSiteBundle(paths.bundle)
+    for (const image of undrawn ?? []) await drawShareImage({ paths, bundle, image })
   } finally {
     lease.release()
   }

@@ -18,6 +18,7 @@ import {
   type ReleaseFile,
 } from './release.ts'
 import { searchIndexFiles } from './searchIndex.ts'
+import { linkDrawn, tidyShareImages, type ShareImage } from './shareImages.ts'
 import { loadSiteBundle } from './siteBundle.ts'
 
 export type PublishInput = {
@@ -36,6 +37,8 @@ export type Published = {
   changedPages: number
   problems: Problem[]
   snapshot: Snapshot
+  /** Share images that are still to be drawn. */
+  undrawn: ShareImage[]
 }
 
 /**
@@ -69,7 +72,15 @@ export const publish = async (input: PublishInput): Promise<Published> => {
   const release = nextRelease(paths)
   const version = { file: 'du-lieu/phien-ban.json', body: Buffer.from(JSON.stringify({ release })) }
   const files = dedupe([version, ...pages, ...assets, ...uploads, ...index, ...keptAssets(paths, previousId)])
-  const changed = await writeAndSwitch({ paths, previousId, release, files, snapshot: composed.snapshot })
+  const images = site.listShareImages(composed.snapshot)
+  const { changed, undrawn } = await writeAndSwitch({
+    paths,
+    previousId,
+    release,
+    files,
+    images,
+    snapshot: composed.snapshot,
+  })
   const pageFiles = new Set(pages.map((page) => page.file))
   return {
     release,
@@ -77,6 +88,7 @@ export const publish = async (input: PublishInput): Promise<Published> => {
     changedPages: changed.filter((file) => pageFiles.has(file)).length,
     problems: [...composed.problems, ...lost],
     snapshot: composed.snapshot,
+    undrawn,
   }
 }
 
@@ -85,23 +97,28 @@ type Writing = {
   previousId: string | null
   release: string
   files: ReleaseFile[]
+  images: ShareImage[]
   snapshot: Snapshot
 }
+type Written = { changed: string[]; undrawn: ShareImage[] }
 
-/** Returns the changed files. The snapshot is written first: no release is ever served without the one it came from. */
-const writeAndSwitch = async ({ paths, previousId, release, files, snapshot }: Writing): Promise<string[]> => {
+/** The changed files, and the images that may follow. The snapshot is written first: no release is ever served without the one it came from. */
+const writeAndSwitch = async (writing: Writing): Promise<Written> => {
+  const { paths, previousId, release, files, images, snapshot } = writing
   mkdirSync(paths.releases, { recursive: true })
   mkdirSync(paths.snapshots, { recursive: true })
   tidyReleases(paths)
   const beside = join(paths.releases, `.${release}`)
   const changed = await writeRelease(beside, previousId === null ? null : join(paths.releases, previousId), files)
+  const undrawn = await linkDrawn(paths, beside, images)
   await writeFile(join(paths.snapshots, `.${release}.json`), JSON.stringify(snapshot), { flush: true })
   await rename(join(paths.snapshots, `.${release}.json`), join(paths.snapshots, `${release}.json`))
   await rename(beside, join(paths.releases, release))
   await syncFolder(paths.releases)
   await switchTo(paths, release)
   tidyReleases(paths)
-  return changed
+  tidyShareImages(paths, images)
+  return { changed, undrawn }
 }
 
 /** The snapshot behind a release; null when it is gone or from another version of the product. */

@@ -11,6 +11,7 @@ export const publishPaths = (env: NodeJS.ProcessEnv = process.env) => {
     current: resolve(data, 'current'),
     snapshots: resolve(data, 'snapshots'),
     uploads: resolve(data, 'uploads'),
+    shareImages: resolve(data, 'share-images'),
     lease: resolve(data, 'publisher.lease'),
     bundle: resolve(env.SITE_BUNDLE || 'dist/site'),
     siteUrl: env.SITE_URL || `http://127.0.0.1:${env.SITE_PORT || 4321}`,

@@ -5,6 +5,7 @@ import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
+import type { ShareImage } from './shareImages.ts'
 
 type Request = { id: Id; reason?: string | null; requestedBy?: unknown }
 export type Work = { requests: Request[] }
@@ -39,8 +40,11 @@ export const closeInterrupted = async (payload: Payload, now: Date): Promise<voi
 
 type Run = { payload: Payload; paths: PublishPaths; work: Work; now: () => Date }
 
-/** Publishes, with a record that the dashboard shows while it happens. Returns one line for the log. */
-export const recordedPublish = async ({ payload, paths, work, now }: Run): Promise<string> => {
+/** One line for the log; the share images that are still to be drawn, or null where nothing was published. */
+export type RecordedPublish = { line: string; undrawn: ShareImage[] | null }
+
+/** Publishes, with a record that the dashboard shows while it happens. */
+export const recordedPublish = async ({ payload, paths, work, now }: Run): Promise<RecordedPublish> => {
   const started = now()
   const record = await payload.create({
     collection: 'publishes',
@@ -73,9 +77,10 @@ export const recordedPublish = async ({ payload, paths, work, now }: Run): Promi
       data: { state: 'taken', publish: record.id },
     })
   await dropOldRecords(payload)
-  return outcome.published
+  const line = outcome.published
     ? `Đã xuất bản ${outcome.published.pages} trang (${outcome.published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
     : `Chưa xuất bản được: ${outcome.message}`
+  return { line, undrawn: outcome.published?.undrawn ?? null }
 }
 
 type Outcome = { published: Published; message: null } | { published: null; message: string }

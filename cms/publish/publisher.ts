@@ -3,6 +3,8 @@ import { todayInVietnam } from '../../content/model/date.ts'
 import { takeLease } from './lease.ts'
 import type { PublishPaths } from './publishPaths.ts'
 import { closeInterrupted, nextWork, recordedPublish } from './publishRecords.ts'
+import { drawShareImage, type ShareImage } from './shareImages.ts'
+import { loadSiteBundle } from './siteBundle.ts'
 
 export type PublisherOptions = {
   payload: Payload
@@ -31,18 +33,34 @@ export const runPublisher = async (options: PublisherOptions): Promise<void> => 
   try {
     await closeInterrupted(payload, now())
     let publishedOn: string | null = null
+    let undrawn: ShareImage[] = []
     while (!signal.aborted) {
       const today = todayInVietnam(now())
       // A static page cannot expire by itself: at the start and at each midnight of Vietnam there is work as well.
       const work = await nextWork(payload)
       if (work.requests.length > 0 || publishedOn !== today) {
-        log(await recordedPublish({ payload, paths, work, now }))
+        const { line, undrawn: left } = await recordedPublish({ payload, paths, work, now })
+        log(line)
         onRun()
+        undrawn = left ?? undrawn
         publishedOn = today
-      } else await sleep(pollMs, signal)
+      } else if (undrawn.length > 0) await drawOne(paths, undrawn)
+      else await sleep(pollMs, signal)
     }
   } finally {
     lease.release()
+  }
+}
+
+/** Share images follow their pages while nothing waits to be published, one between two looks at the requests. */
+const drawOne = async (paths: PublishPaths, undrawn: ShareImage[]): Promise<void> => {
+  const image = undrawn.shift()
+  if (!image) return
+  try {
+    await drawShareImage({ paths, bundle: await loadSiteBundle(paths.bundle), image })
+  } catch (error) {
+    // A page is whole without its image; the next publish tries again.
+    console.error(`Share image ${image.path}:`, error)
   }
 }
 

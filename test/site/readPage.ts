@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { ShareImage } from '../../site/shareImage/shareCard.ts'
 import type { SearchRecord } from '../../site/searchIndex.ts'
 import { snapshotFixture } from './snapshotFixture.ts'
 
 type SiteBundle = {
   render: (request: Request, locals: { snapshot: Snapshot; siteUrl: string }) => Promise<Response>
   listPages: (snapshot: Snapshot) => { path: string; status: number }[]
+  listShareImages: (snapshot: Snapshot) => ShareImage[]
+  drawShareCard: (card: ShareImage['card']) => Promise<Uint8Array>
   searchRecords: (snapshot: Snapshot) => SearchRecord[]
 }
 

@@ -1,7 +1,8 @@
 /** The publisher on a real CMS: what boards enter, what visitors get. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runPublisher } from '../../../cms/publish/publisher.ts'
 import { publishPaths } from '../../../cms/publish/publishPaths.ts'
@@ -68,6 +69,33 @@ const everything = (folder = paths.current): string =>
       return (isPacked ? gunzipSync(bytes) : bytes).toString('utf8').normalize('NFC')
     })
     .join('\n')
+
+/** The share image that a page names, as a file of the release. */
+const imageOf = (page: string) =>
+  /og:image" content="https:\/\/to\.example\/(anh\/[0-9a-f]+\.png)"/.exec(served(page))?.[1]
+
+describe('share images', () => {
+  test('are drawn after the switch and added to the release', async () => {
+    const image = imageOf('xa/dong-tam/dong-tam/index.html') ?? ''
+    await expect.poll(() => isServed(image), { timeout: 15_000 }).toBe(true)
+    const { width, height, format } = await sharp(join(paths.current, image)).metadata()
+    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
+  })
+
+  test('stay the same file from publish to publish', async () => {
+    const image = imageOf('xa/dong-tam/dong-tam/index.html') ?? ''
+    await expect.poll(() => isServed(image), { timeout: 15_000 }).toBe(true)
+    const before = statSync(join(paths.current, image)).ino
+    const release = realpathSync(paths.current)
+    await cms.payload.create({
+      collection: 'publish-requests',
+      data: { state: 'waiting', requestedAt: new Date().toISOString() },
+    })
+    await expect.poll(() => realpathSync(paths.current), { timeout: 15_000 }).not.toBe(release)
+    expect(statSync(join(paths.current, image)).ino).toBe(before)
+    await published()
+  })
+})
 
 describe('the publisher', () => {
   test('shows a team with the people and phones that may be public', () => {
