@@ -42,8 +42,8 @@ const toEvent = (
     (each, place) => `${titles[place]}\n${new URL(readAloudUrl(each), siteUrl).href}`,
   )
   return {
-    // The same broadcast keeps its id from publish to publish: a calendar replaces it.
-    id: `${broadcast.day}-${broadcast.time.replace(':', '')}-${commune?.slug ?? 'chung'}@${new URL(siteUrl).hostname}`,
+    // The same broadcast keeps its id from publish to publish: a calendar replaces it. Without «@»: it is no e-mail.
+    id: [broadcast.day, broadcast.time.replace(':', ''), commune?.slug ?? 'chung', new URL(siteUrl).hostname].join('-'),
     stamp: new Date(
       broadcast.bulletins
         .map(({ updatedAt }) => updatedAt)

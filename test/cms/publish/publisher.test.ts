@@ -27,6 +27,7 @@ beforeAll(async () => {
       provinceName: 'tỉnh Bắc Giang',
       asOf: '2022-12-31',
       isSample: true,
+      broadcasts: [{ time: '5h30', minutes: 5, weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] }],
     } as never,
   })
   team = await payload.create({
@@ -73,6 +74,14 @@ const everything = (folder = paths.current): string =>
 /** The share image that a page names, as a file of the release. */
 const imageOf = (page: string) =>
   /og:image" content="https:\/\/to\.example\/(anh\/[0-9a-f]+\.png)"/.exec(served(page))?.[1]
+
+test('a bulletin stands in the calendar of broadcasts at once', async () => {
+  const { payload, asOwn } = cms
+  const data = validBulletin({ title: 'Nghe trên loa', expiresOn: '2099-12-31' })
+  await payload.create({ collection: 'bulletins', data, ...asOwn })
+  await published()
+  expect(served('xa/dong-tam/lich.ics').replaceAll('\r\n ', '')).toContain('Nghe trên loa')
+})
 
 describe('share images', () => {
   test('are drawn after the switch and added to the release', async () => {
