@@ -52,6 +52,37 @@ describe('a resident', () => {
     await context.close()
   })
 
+  test('reads a decision inside its page on a phone', async () => {
+    const page = await browser.newPage(phone)
+    await page.goto(`${site}/quyet-dinh/`)
+    await page.locator('[data-muc] a').first().click()
+    await page.waitForURL(/\/quyet-dinh\/.+\//)
+    expect(await page.locator('canvas').count()).toBe(0)
+    await page.getByText('Xem văn bản ngay tại đây').click()
+    await page.getByRole('img', { name: 'Trang 1 trên 1' }).waitFor()
+    await page.getByText('Văn bản có 1 trang.').waitFor()
+    const picture = await page.locator('.document-pages canvas').screenshot()
+    const { isOpaque, entropy } = await sharp(picture).stats()
+    expect(isOpaque).toBe(true)
+    // An empty sheet has next to none: the page's text is on it.
+    expect(entropy).toBeGreaterThan(0.5)
+    await page.close()
+  })
+
+  test('copies a bulletin for the Zalo group', async () => {
+    const context = await browser.newContext({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    await page.goto(`${site}/bai-tuyen-truyen/`)
+    await page.locator('[data-muc] a').first().click()
+    await page.getByRole('button', { name: 'Chép để gửi Zalo' }).click()
+    await page.getByText('Đã chép. Mở Zalo rồi dán vào nhóm.').waitFor()
+    const title = (await page.locator('h1').textContent())?.trim() ?? ''
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain(title.toLocaleUpperCase('vi'))
+    expect(copied).toContain(page.url())
+    await context.close()
+  })
+
   test('keeps the plans of one commune and can send that list on', async () => {
     const page = await browser.newPage(phone)
     await page.goto(`${site}/quyet-dinh/`)
