@@ -12,6 +12,8 @@ import { PublishRequests } from './collections/PublishRequests.ts'
 import { Teams } from './collections/Teams.ts'
 import { users } from './collections/Users.ts'
 import { Villages } from './collections/Villages.ts'
+import { closeLocks } from './access/closeLocks.ts'
+import { withReview } from './collections/withReview.ts'
 import { translations } from './admin/translations.ts'
 import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
@@ -28,7 +30,7 @@ const withoutApiTab = <T extends { admin?: object }>(entity: T): T => ({
 })
 
 /** The whole CMS, from the environment: the same for Next, the publisher, the import and the tests. */
-export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
+export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
   const cmsUrl = env.CMS_URL ?? ''
   const port = env.CMS_PORT || '3000'
   const config: Config = {
@@ -46,7 +48,7 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
       Publishes,
       PublishRequests,
       Addresses,
-    ].map(withoutApiTab),
+    ].map((collection) => withoutApiTab(withReview(collection))),
     globals: [withoutApiTab(Settings)],
     admin: {
       user: 'users',
@@ -74,5 +76,5 @@ export const buildCmsConfig = (env: NodeJS.ProcessEnv): Promise<SanitizedConfig>
     // cms/database/makeMigration.ts writes the types; by itself Payload would start a process for it at every boot.
     typescript: { autoGenerate: false, outputFile: resolve(folder, 'payload-types.ts') },
   }
-  return buildConfig(config)
+  return closeLocks(await buildConfig(config))
 }

@@ -147,6 +147,14 @@ export interface UserAuthOperations {
  */
 export interface Bulletin {
   id: number;
+  review?: {
+    state?: ('none' | 'asked' | 'returned') | null;
+    askedBy?: string | null;
+    askedByName?: string | null;
+    askedAt?: string | null;
+    returnedAt?: string | null;
+    comment?: string | null;
+  };
   title: string;
   /**
    * Viết như đang nói với bà con. Để một dòng trống giữa các đoạn.
@@ -255,6 +263,14 @@ export interface Commune {
  */
 export interface Decision {
   id: number;
+  review?: {
+    state?: ('none' | 'asked' | 'returned') | null;
+    askedBy?: string | null;
+    askedByName?: string | null;
+    askedAt?: string | null;
+    returnedAt?: string | null;
+    comment?: string | null;
+  };
   type: 'quyet-dinh' | 'ke-hoach' | 'huong-dan' | 'thong-bao' | 'cong-van' | 'bao-cao';
   number: string;
   signedOn: string;
@@ -333,6 +349,14 @@ export interface Village {
  */
 export interface Team {
   id: number;
+  review?: {
+    state?: ('none' | 'asked' | 'returned') | null;
+    askedBy?: string | null;
+    askedByName?: string | null;
+    askedAt?: string | null;
+    returnedAt?: string | null;
+    comment?: string | null;
+  };
   title?: string | null;
   village: number | Village;
   /**
@@ -445,6 +469,14 @@ export interface Team {
  */
 export interface Board {
   id: number;
+  review?: {
+    state?: ('none' | 'asked' | 'returned') | null;
+    askedBy?: string | null;
+    askedByName?: string | null;
+    askedAt?: string | null;
+    returnedAt?: string | null;
+    comment?: string | null;
+  };
   title?: string | null;
   level: 'district' | 'commune';
   /**
@@ -471,17 +503,23 @@ export interface Board {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Mật khẩu đặt ở đây chỉ dùng một lần: người dùng phải đổi khi đăng nhập lần đầu.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
   id: number;
   name: string;
-  role: 'district' | 'commune';
+  role: 'district' | 'commune' | 'contributor';
   /**
-   * Tài khoản cấp xã chỉ làm việc với dữ liệu của xã này.
+   * Người cấp xã và cộng tác viên chỉ làm việc với dữ liệu của xã này.
    */
   commune?: (number | null) | Commune;
+  /**
+   * Người này bị đăng xuất ngay và không đăng nhập được nữa. Bài đã viết vẫn còn.
+   */
+  isDisabled?: boolean | null;
   mustChangePassword?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -674,6 +712,16 @@ export interface PayloadMigration {
  * via the `definition` "bulletins_select".
  */
 export interface BulletinsSelect<T extends boolean = true> {
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedByName?: T;
+        askedAt?: T;
+        returnedAt?: T;
+        comment?: T;
+      };
   title?: T;
   body?: T;
   topic?: T;
@@ -692,6 +740,16 @@ export interface BulletinsSelect<T extends boolean = true> {
  * via the `definition` "decisions_select".
  */
 export interface DecisionsSelect<T extends boolean = true> {
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedByName?: T;
+        askedAt?: T;
+        returnedAt?: T;
+        comment?: T;
+      };
   type?: T;
   number?: T;
   signedOn?: T;
@@ -735,6 +793,16 @@ export interface FilesSelect<T extends boolean = true> {
  * via the `definition` "teams_select".
  */
 export interface TeamsSelect<T extends boolean = true> {
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedByName?: T;
+        askedAt?: T;
+        returnedAt?: T;
+        comment?: T;
+      };
   title?: T;
   village?: T;
   commune?: T;
@@ -820,6 +888,16 @@ export interface TeamsSelect<T extends boolean = true> {
  * via the `definition` "boards_select".
  */
 export interface BoardsSelect<T extends boolean = true> {
+  review?:
+    | T
+    | {
+        state?: T;
+        askedBy?: T;
+        askedByName?: T;
+        askedAt?: T;
+        returnedAt?: T;
+        comment?: T;
+      };
   title?: T;
   level?: T;
   commune?: T;
@@ -892,6 +970,7 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   commune?: T;
+  isDisabled?: T;
   mustChangePassword?: T;
   updatedAt?: T;
   createdAt?: T;

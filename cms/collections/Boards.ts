@@ -9,7 +9,8 @@ import { draftable } from './draftable.ts'
 
 const demandCommune: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   const { level, commune: owner } = { ...originalDoc, ...data }
-  if (level === 'district' || owner) return data
+  // Restoring a version, Payload drops a level that the user may not set, and then misses it.
+  if (level === 'district' || owner) return level === undefined ? data : { ...data, level }
   const errors = [{ path: 'commune', message: 'Hãy chọn xã, thị trấn của Ban chỉ đạo.' }]
   throw new ValidationError({ collection: 'boards', errors, req }, req.t)
 }

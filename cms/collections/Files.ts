@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { ownCommune } from '../access/ownCommune.ts'
+import { ownCommune, ownCommuneStaff } from '../access/ownCommune.ts'
 import { signedIn } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
@@ -11,6 +11,7 @@ const withoutColumn = { disableListColumn: true, disableListFilter: true, disabl
 /** Uploads. Visitors never read this collection: the publisher copies the files of published documents to the site. */
 export const files = (dataFolder: string): CollectionConfig => ({
   slug: 'files',
+  disableDuplicate: true,
   labels: { singular: 'Tệp đính kèm', plural: 'Tệp đính kèm' },
   admin: {
     group: 'Nội dung',
@@ -18,7 +19,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     defaultColumns: ['label', 'filename', 'filesize', 'updatedAt'],
     description: 'PDF của văn bản (đến 10 MB) và bản ghi âm của bài (đến 20 MB).',
   },
-  access: { read: ownCommune, create: signedIn, update: ownCommune, delete: ownCommune },
+  access: { read: ownCommune, create: signedIn, update: ownCommuneStaff, delete: ownCommuneStaff },
   hooks: {
     beforeOperation: [checkUpload],
     beforeValidate: [fillOwnCommune],

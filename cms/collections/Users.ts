@@ -1,51 +1,55 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionConfig, type Where } from 'payload'
+import type { CollectionConfig, Condition } from 'payload'
 import { isDistrict, roles } from '../../content/model/role.ts'
-import { actorOf, idOf } from '../access/actorOf.ts'
-import { district, districtField } from '../access/district.ts'
-import type { Access } from 'payload'
+import { managedNotSelf, managedOrSelf, managerField, managesAccounts, rankField } from '../access/accounts.ts'
+import { actorOf } from '../access/actorOf.ts'
+import { nobodyField } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
-
-/** The district manages users; anyone may read and change themselves (never their role or commune). */
-const districtOrSelf: Access = ({ req }) => {
-  if (isDistrict(actorOf(req))) return true
-  return req.user ? ({ id: { equals: req.user.id } } satisfies Where) : false
-}
-
-/** A one-time password is done with when its owner has chosen another. */
-const clearOneTimePassword: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) =>
-  operation === 'update' && data.password && req.user && req.user.id === originalDoc?.id
-    ? { ...data, mustChangePassword: false }
-    : data
-
-const demandCommune: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
-  const { role, commune: owner } = { ...originalDoc, ...data }
-  if (role === 'commune' && idOf(owner) === null)
-    throw new APIError('Tài khoản cấp xã phải thuộc một xã, thị trấn. Hãy chọn xã, thị trấn.', 400, null, true)
-  return data
-}
+import {
+  demandCommune,
+  endSessionsOfDisabled,
+  fillAccount,
+  keepAccountsInReach,
+  keepOneTimePassword,
+  refuseDisabled,
+  refuseResetByLink,
+} from '../hooks/keepAccounts.ts'
 
 const minutes = 60 * 1000
+/** A commune makes contributors of its own only: there is nothing to choose. */
+const forDistrict: Condition = (_data, _siblings, { user }) => isDistrict(actorOf({ user }))
 
 export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Tài khoản', plural: 'Tài khoản' },
-  admin: { group: 'Hệ thống', useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'commune'] },
+  admin: {
+    group: 'Hệ thống',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'commune', 'isDisabled'],
+    description: 'Mật khẩu đặt ở đây chỉ dùng một lần: người dùng phải đổi khi đăng nhập lần đầu.',
+    hidden: ({ user }) => user?.role === 'contributor',
+  },
   auth: {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 8,
     lockTime: 15 * minutes,
     cookies: { secure: isSecure, sameSite: 'Lax' },
   },
+  disableDuplicate: true,
   access: {
-    read: districtOrSelf,
-    create: district,
-    update: districtOrSelf,
-    delete: district,
-    unlock: district,
+    read: managedOrSelf,
+    create: managesAccounts,
+    update: managedOrSelf,
+    delete: managedNotSelf,
+    unlock: managedNotSelf,
     admin: ({ req }) => Boolean(req.user),
   },
-  hooks: { beforeChange: [clearOneTimePassword, demandCommune] },
+  hooks: {
+    beforeOperation: [refuseResetByLink],
+    beforeValidate: [fillAccount],
+    beforeChange: [keepAccountsInReach, keepOneTimePassword, demandCommune, endSessionsOfDisabled],
+    beforeLogin: [refuseDisabled],
+  },
   fields: [
     { name: 'name', label: 'Tên người dùng', type: 'text', required: true },
     {
@@ -56,20 +60,37 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
       saveToJWT: true,
       options: optionsOf(roles),
       defaultValue: 'commune',
-      access: { create: districtField, update: districtField },
+      access: { create: rankField, update: rankField },
+      admin: { components: { Field: '/admin/DistrictSelect.tsx#DistrictSelect' } },
     },
     commune({
       saveToJWT: true,
-      access: { create: districtField, update: districtField },
-      admin: { position: 'sidebar', description: 'Tài khoản cấp xã chỉ làm việc với dữ liệu của xã này.' },
+      access: { create: rankField, update: rankField },
+      admin: {
+        position: 'sidebar',
+        condition: forDistrict,
+        description: 'Người cấp xã và cộng tác viên chỉ làm việc với dữ liệu của xã này.',
+      },
     }),
+    {
+      name: 'isDisabled',
+      label: 'Ngừng dùng tài khoản này',
+      type: 'checkbox',
+      defaultValue: false,
+      access: { create: nobodyField, update: managerField },
+      admin: {
+        position: 'sidebar',
+        condition: (data, _siblings, { user }) => Boolean(data.id) && data.id !== user?.id,
+        description: 'Người này bị đăng xuất ngay và không đăng nhập được nữa. Bài đã viết vẫn còn.',
+      },
+    },
     {
       name: 'mustChangePassword',
       label: 'Phải đổi mật khẩu khi đăng nhập',
       type: 'checkbox',
       defaultValue: true,
-      access: { create: districtField, update: districtField },
-      admin: { position: 'sidebar' },
+      access: { create: nobodyField, update: nobodyField },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.mustChangePassword === true },
     },
   ],
 })

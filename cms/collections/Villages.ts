@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
 import { district } from '../access/district.ts'
-import { ownCommune } from '../access/ownCommune.ts'
+import { ownCommuneStaff } from '../access/ownCommune.ts'
 import { villageKey, villageKinds } from '../../content/model/village.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
-import { signedIn } from '../access/signedIn.ts'
+import { staff } from '../access/signedIn.ts'
 import { askOnChange, askOnDelete } from '../hooks/askForPublish.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 import { setVillageTitle } from '../hooks/setTitle.ts'
@@ -21,7 +21,7 @@ export const Villages: CollectionConfig = {
     listSearchableFields: ['title', 'key'],
     description: 'Mỗi thôn luôn có trang riêng, kể cả khi chưa có tổ. Chỉ ghi con số, không ghi danh sách hộ.',
   },
-  access: { read: anyone, create: signedIn, update: ownCommune, delete: district },
+  access: { read: anyone, create: staff, update: ownCommuneStaff, delete: district },
   hooks: {
     beforeValidate: [fillOwnCommune, setVillageKey],
     beforeChange: [keepWithinCommune, setVillageTitle],

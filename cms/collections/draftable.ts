@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { ownCommune, ownCommuneVersions } from '../access/ownCommune.ts'
+import { createDraft, deleteOwn, writeOwn } from '../access/draftOwn.ts'
+import { ownCommuneVersions } from '../access/ownCommune.ts'
 import { publishedOrOwn } from '../access/publishedOrOwn.ts'
-import { signedIn } from '../access/signedIn.ts'
 import { askOnDelete, askOnPublish } from '../hooks/askForPublish.ts'
+import { keepContributorsToDrafts } from '../hooks/keepContributorsToDrafts.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -13,12 +14,13 @@ export const draftable = (own: Pick<Hooks, 'beforeChange' | 'beforeValidate'> = 
     access: {
       read: publishedOrOwn,
       readVersions: ownCommuneVersions,
-      create: signedIn,
-      update: ownCommune,
-      delete: ownCommune,
+      create: createDraft,
+      update: writeOwn,
+      delete: deleteOwn,
     },
     versions: { drafts: true, maxPerDoc: 30 },
     hooks: {
+      beforeOperation: [keepContributorsToDrafts],
       beforeValidate: [fillOwnCommune, ...(own.beforeValidate ?? [])],
       beforeChange: [...(own.beforeChange ?? []), keepWithinCommune],
       afterChange: [askOnPublish],

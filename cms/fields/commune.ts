@@ -16,7 +16,7 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
       description: 'Để trống nếu là của cấp huyện.',
       allowCreate: false,
       // A field with a condition may be empty in the database; a demanded one may not.
-      ...(more.required ? {} : { condition: (_data, _siblings, { user }) => user?.role !== 'commune' }),
+      ...(more.required ? {} : { condition: (_data, _siblings, { user }) => !user || user.role === 'district' }),
       ...more.admin,
     },
   }) as RelationshipField

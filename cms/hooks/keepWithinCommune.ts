@@ -6,10 +6,10 @@ const refuse = (): never => {
   throw new APIError('Anh/chị chỉ làm việc được với dữ liệu của xã mình. Hãy chọn lại xã, thị trấn.', 403, null, true)
 }
 
-/** A commune's staff need not choose: what they make belongs to their commune. */
+/** A commune's people need not choose: what they make belongs to their commune. */
 export const fillOwnCommune: CollectionBeforeValidateHook = ({ data, operation, req }) => {
   const actor = actorOf(req)
-  if (operation === 'create' && data && actor?.role === 'commune') data.commune ??= actor.commune
+  if (operation === 'create' && data && actor && !isDistrict(actor)) data.commune ??= actor.commune
   return data
 }
 

@@ -5,18 +5,25 @@ import { getPayload, type Payload } from 'payload'
 import { buildCmsConfig } from '../../cms/buildCmsConfig.ts'
 import type { Commune, Team, User, Village } from '../../cms/payload-types.ts'
 
-type Reader = { overrideAccess: false; user: (User & { collection: 'users' }) | null }
+export type Reader = { overrideAccess: false; user: (User & { collection: 'users' }) | null }
+
+/** A reader of the Local API, bound by the access rules. */
+export const readerAs = (user: User | null): Reader => ({
+  overrideAccess: false,
+  user: user && { ...user, collection: 'users' },
+})
 
 export type TestCms = {
   payload: Payload
   folder: string
   communes: { own: Commune; other: Commune }
   villages: { own: Village; other: Village; spare: Village }
-  users: { district: User; own: User; other: User }
-  /** The four readers, as options of the Local API. */
+  users: { district: User; own: User; other: User; contributor: User; otherContributor: User }
+  /** The readers, as options of the Local API. */
   asVisitor: Reader
   asOwn: Reader
   asOther: Reader
+  asContributor: Reader
   asDistrict: Reader
   stop: () => Promise<void>
 }
@@ -53,8 +60,9 @@ export const startTestCms = async (): Promise<TestCms> => {
     district: await makeUser('district', null, 'huyen@to.example'),
     own: await makeUser('commune', communes.own, 'dong-tam@to.example'),
     other: await makeUser('commune', communes.other, 'tam-hiep@to.example'),
+    contributor: await makeUser('contributor', communes.own, 'cong-tac-vien@to.example'),
+    otherContributor: await makeUser('contributor', communes.other, 'cong-tac-vien-khac@to.example'),
   }
-  const as = (user: User | null): Reader => ({ overrideAccess: false, user: user && { ...user, collection: 'users' } })
   const stop = async () => {
     await payload.destroy()
     rmSync(folder, { recursive: true, force: true })
@@ -65,10 +73,11 @@ export const startTestCms = async (): Promise<TestCms> => {
     communes,
     villages,
     users,
-    asVisitor: as(null),
-    asOwn: as(users.own),
-    asOther: as(users.other),
-    asDistrict: as(users.district),
+    asVisitor: readerAs(null),
+    asOwn: readerAs(users.own),
+    asOther: readerAs(users.other),
+    asContributor: readerAs(users.contributor),
+    asDistrict: readerAs(users.district),
     stop,
   }
 }

@@ -67,6 +67,20 @@ export const ask = async (url: string, body?: unknown, token?: string) => {
   return answer.json()
 }
 
+type NewUser = { email: string; password: string; name: string; role?: string; commune?: number }
+
+/** Makes an account and, as its owner would at the first sign-in, changes the one-time password. */
+export const addUser = async (cms: string, token: string, user: NewUser): Promise<void> => {
+  const { doc } = await ask(`${cms}/api/users`, { ...user, password: 'Mat-khau-mot-lan' }, token)
+  const first = await ask(`${cms}/api/users/login`, { email: user.email, password: 'Mat-khau-mot-lan' })
+  const changed = await fetch(`${cms}/api/users/${doc.id}`, {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', Authorization: `JWT ${first.token}` },
+    body: JSON.stringify({ password: user.password }),
+  })
+  if (!changed.ok) throw new Error(`The new password was answered with ${changed.status}: ${await changed.text()}`)
+}
+
 /** Whether a page comes to contain the text within the given seconds. */
 export const waitForText = async (url: string, text: string, seconds: number): Promise<boolean> => {
   for (const until = Date.now() + seconds * 1000; Date.now() < until;) {

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ask, district, startProduct } from './product.ts'
+import { addUser, ask, district, startProduct } from './product.ts'
 
 export type Product = {
   site: string
@@ -44,16 +44,7 @@ const addCommuneUser = async (cms: string): Promise<Product['commune']> => {
     token,
   )
   const commune = { email: 'dong-tam@to-dan-van.example', password: 'Mat-khau-xa-2022' }
-  await ask(
-    `${cms}/api/users`,
-    {
-      ...commune,
-      name: 'Văn phòng Đảng ủy xã Đồng Tâm',
-      role: 'commune',
-      commune: communes.docs[0].id,
-      mustChangePassword: false,
-    },
-    token,
-  )
+  const account = { name: 'Văn phòng Đảng ủy xã Đồng Tâm', role: 'commune', commune: communes.docs[0].id }
+  await addUser(cms, token, { ...account, ...commune })
   return commune
 }

@@ -49,7 +49,9 @@ describe('times', () => {
     ['5 giờ 30 phút', '05:30'],
     ['05:30', '05:30'],
   ])('«%s» is %s', (raw, time) => expect(parseClockTime(raw)).toBe(time))
-  test.each(['25:00', '5h70', 'sáng sớm', '', '530'])('«%s» is no time', (raw) => expect(parseClockTime(raw)).toBeNull())
+  test.each(['25:00', '5h70', 'sáng sớm', '', '530'])('«%s» is no time', (raw) =>
+    expect(parseClockTime(raw)).toBeNull(),
+  )
   test.each([
     ['05:30', '5 giờ 30'],
     ['17:00', '17 giờ'],

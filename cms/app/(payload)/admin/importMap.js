@@ -1,13 +1,16 @@
+import { ReviewNote as ReviewNote_d0a53716adc3e45cf7570f51e6ef2254 } from '../../../admin/ReviewNote.tsx'
 import { ReadingTime as ReadingTime_e9b81830d1eb127b8ddd60478c268080 } from '../../../admin/ReadingTime.tsx'
 import { DayCell as DayCell_1ac76cc0397b4191e76bdb9375767fe2 } from '../../../admin/DayCell.tsx'
 import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../admin/DayField.tsx'
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
+import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
 import { TeamFindings as TeamFindings_2130a1c8df91598b69f8e2a25737e674 } from '../../../admin/TeamFindings.tsx'
 import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
 import { GroupRowLabel as GroupRowLabel_1bb156f57de681f6876fb7802541bf95 } from '../../../admin/GroupRowLabel.tsx'
 import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
 import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
+import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
@@ -18,16 +21,19 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/ReviewNote.tsx#ReviewNote": ReviewNote_d0a53716adc3e45cf7570f51e6ef2254,
   "/admin/ReadingTime.tsx#ReadingTime": ReadingTime_e9b81830d1eb127b8ddd60478c268080,
   "/admin/DayCell.tsx#DayCell": DayCell_1ac76cc0397b4191e76bdb9375767fe2,
   "/admin/DayField.tsx#DayField": DayField_0482ee8eee371533ab39c9d5a1d97d7e,
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
+  "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
   "/admin/TeamFindings.tsx#TeamFindings": TeamFindings_2130a1c8df91598b69f8e2a25737e674,
   "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
   "/admin/GroupRowLabel.tsx#GroupRowLabel": GroupRowLabel_1bb156f57de681f6876fb7802541bf95,
   "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,
   "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
+  "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,

@@ -1,0 +1,23 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { isContributor } from '../../content/model/role.ts'
+import { actorOf } from '../access/actorOf.ts'
+
+const refuse = (message: string): never => {
+  throw new APIError(message, 403, null, true)
+}
+
+type WriteArgs = { data?: { _status?: unknown }; draft?: boolean; unpublishAllLocales?: boolean | string }
+
+/**
+ * Whatever a contributor writes is a draft beside the published document: a save without `draft` would write the
+ * document itself, and with an older draft's status even take it off the site.
+ */
+export const keepContributorsToDrafts: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (!isContributor(actorOf(req))) return args
+  const write = args as WriteArgs
+  if (operation === 'restoreVersion' && write.draft !== true)
+    refuse('Cộng tác viên chỉ lấy lại được thành bản nháp. Xin chọn «Lấy lại thành bản nháp».')
+  if (operation !== 'create' && operation !== 'update') return args
+  if (write.data?._status === 'published') refuse('Cộng tác viên không tự đăng bài. Xin bấm «Gửi duyệt» để xã đăng.')
+  return { ...args, draft: true, unpublishAllLocales: false }
+}

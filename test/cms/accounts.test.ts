@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callerWith, signIn, type Call } from './callApi.ts'
+import { password, startTestCms, type TestCms } from './testCms.ts'
+
+let cms: TestCms
+let district: Call
+let commune: Call
+let contributor: Call
+beforeAll(async () => {
+  cms = await startTestCms()
+  district = (await signIn(cms, 'huyen@to.example')).call
+  commune = (await signIn(cms, 'dong-tam@to.example')).call
+  contributor = (await signIn(cms, 'cong-tac-vien@to.example')).call
+})
+afterAll(() => cms.stop())
+
+let count = 0
+const newAccount = (more: object = {}) => ({
+  name: 'Nông Thị Thử',
+  email: `moi-${++count}@to.example`,
+  password: 'Mat-khau-mot-lan',
+  ...more,
+})
+const stored = (id: number) => cms.payload.findByID({ collection: 'users', id, depth: 0 })
+
+describe('a commune', () => {
+  test('makes contributors of its own, whatever role and commune it sends', async () => {
+    const sent = newAccount({
+      role: 'district',
+      commune: cms.communes.other.id,
+      mustChangePassword: false,
+      isDisabled: false,
+    })
+    const { status, body } = await commune('POST', '/users', sent)
+    expect(status).toBe(201)
+    expect(await stored(body.doc.id)).toMatchObject({
+      role: 'contributor',
+      commune: cms.communes.own.id,
+      mustChangePassword: true,
+    })
+  })
+
+  test('moves a contributor neither up nor away', async () => {
+    const { id } = cms.users.contributor
+    const rise = { role: 'commune', commune: cms.communes.other.id, mustChangePassword: false, name: 'Tên mới' }
+    await commune('PATCH', `/users/${id}`, rise)
+    await commune('PATCH', `/users?where[id][equals]=${id}`, { role: 'district' })
+    expect(await stored(id)).toMatchObject({ role: 'contributor', commune: cms.communes.own.id, name: 'Tên mới' })
+  })
+
+  test('touches no other account', async () => {
+    for (const { id } of [cms.users.district, cms.users.other, cms.users.otherContributor]) {
+      expect((await commune('PATCH', `/users/${id}`, { password: 'Mat-khau-cuop' })).status).toBe(403)
+      expect((await commune('DELETE', `/users/${id}`)).status).toBe(403)
+    }
+    expect((await commune('POST', '/users/unlock', { email: cms.users.other.email })).status).toBe(403)
+  })
+
+  test('resets a contributor’s password, which then is a one-time one and ends the sessions', async () => {
+    const { doc } = (await commune('POST', '/users', newAccount())).body
+    const first = await signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })
+    await first.call('PATCH', `/users/${doc.id}`, { password: 'Mat-khau-tu-dat' })
+    expect((await stored(doc.id)).mustChangePassword).toBe(false)
+    expect((await first.call('GET', '/publishes')).status).toBe(200)
+    await commune('PATCH', `/users/${doc.id}`, { password: 'Mat-khau-cap-lai' })
+    expect((await stored(doc.id)).mustChangePassword).toBe(true)
+    expect((await first.call('GET', '/users/me')).body.user).toBeNull()
+    const again = await signIn(cms, doc.email, { password: 'Mat-khau-cap-lai' })
+    expect((await again.call('GET', '/publishes')).status).toBe(403)
+  })
+
+  test('puts a contributor out of use, at once', async () => {
+    const { doc } = (await commune('POST', '/users', newAccount())).body
+    const open = await signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })
+    expect((await commune('PATCH', `/users/${doc.id}`, { isDisabled: true })).status).toBe(200)
+    expect((await open.call('GET', '/users/me')).body.user).toBeNull()
+    await expect(signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })).rejects.toThrow('ngừng dùng')
+    expect((await commune('PATCH', `/users/${doc.id}`, { isDisabled: false })).status).toBe(200)
+    await expect(signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })).resolves.toHaveProperty('token')
+  })
+
+  test('deletes a contributor whose draft waits; the draft keeps the name', async () => {
+    const { doc } = (await commune('POST', '/users', newAccount())).body
+    const first = await signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })
+    await first.call('PATCH', `/users/${doc.id}`, { password: 'Mat-khau-tu-dat' })
+    const asked = await first.call('POST', '/bulletins?draft=true&review=ask', { title: 'Bài còn chờ' })
+    expect((await commune('DELETE', `/users/${doc.id}`)).status).toBe(200)
+    const { body } = await commune('GET', `/bulletins/${asked.body.doc.id}?draft=true`)
+    expect(body.review.askedByName).toBe('Nông Thị Thử')
+  })
+})
+
+describe('nobody', () => {
+  test('changes the own role, commune, state or need of a new password', async () => {
+    const before = await Promise.all(
+      [cms.users.district, cms.users.own, cms.users.contributor].map(({ id }) => stored(id)),
+    )
+    const rise = { role: 'district', commune: cms.communes.other.id, isDisabled: true, mustChangePassword: true }
+    for (const [call, user] of [
+      [district, cms.users.district],
+      [commune, cms.users.own],
+      [contributor, cms.users.contributor],
+    ] as const)
+      await call('PATCH', `/users/${user.id}`, user.role === 'district' ? { ...rise, role: 'commune' } : rise)
+    for (const user of before) {
+      const { role, commune: owner, isDisabled, mustChangePassword } = user
+      expect(await stored(user.id)).toMatchObject({ role, commune: owner, isDisabled, mustChangePassword })
+    }
+  })
+
+  test('deletes the own account', async () => {
+    expect((await district('DELETE', `/users/${cms.users.district.id}`)).status).toBe(403)
+    expect((await contributor('DELETE', `/users/${cms.users.contributor.id}`)).status).toBe(403)
+  })
+
+  test('gets in by a link to a new password', async () => {
+    const visitor = callerWith(cms, null)
+    expect((await visitor('POST', '/users/forgot-password', { email: cms.users.own.email })).status).toBe(200)
+    const user = await cms.payload.findByID({ collection: 'users', id: cms.users.own.id, showHiddenFields: true })
+    const token = (user as { resetPasswordToken?: string }).resetPasswordToken
+    expect(token).toBeTruthy()
+    const { status } = await visitor('POST', '/users/reset-password', { token, password: 'Mat-khau-theo-thu' })
+    expect(status).toBe(403)
+    await expect(signIn(cms, cms.users.own.email, { password })).resolves.toHaveProperty('token')
+  })
+})
+
+describe('the district', () => {
+  test('makes any account; its password is a one-time one all the same', async () => {
+    const sent = newAccount({ role: 'commune', commune: cms.communes.other.id, mustChangePassword: false })
+    const { body } = await district('POST', '/users', sent)
+    expect(await stored(body.doc.id)).toMatchObject({ role: 'commune', mustChangePassword: true })
+  })
+
+  test('makes no commune’s account without a commune', async () => {
+    for (const role of ['commune', 'contributor']) {
+      const { status, body } = await district('POST', '/users', newAccount({ role }))
+      expect([status, body.errors[0].message]).toEqual([
+        400,
+        'Tài khoản cấp xã và cộng tác viên phải thuộc một xã, thị trấn. Hãy chọn xã, thị trấn.',
+      ])
+    }
+  })
+})
