@@ -71,6 +71,11 @@ const sketchNotice = (): L.Control => {
   return control
 }
 
+/** Before any position is entered there is nothing to fit to. */
+const showWhole = (map: L.Map, bounds: L.LatLngBounds): void => {
+  if (bounds.isValid()) map.fitBounds(bounds, { padding: [12, 12] })
+}
+
 const drawMap = (frame: HTMLElement, communes: GeoJSON.FeatureCollection, villages: VillageFeature[]) => {
   const map = L.map(frame, { attributionControl: false, scrollWheelZoom: false, zoomSnap: 0.25 })
   const areas = communeAreas(communes).addTo(map)
@@ -78,9 +83,9 @@ const drawMap = (frame: HTMLElement, communes: GeoJSON.FeatureCollection, villag
     sketchNotice().addTo(map)
   const marks = villages.map((feature) => ({ feature, marker: villageMarker(feature).addTo(map) }))
   const bounds = L.featureGroup([areas, ...marks.map(({ marker }) => marker)]).getBounds()
-  if (bounds.isValid()) map.fitBounds(bounds, { padding: [12, 12] })
-  else map.setView([21.5, 106.15], 11)
-  return { map, areas, marks }
+  map.setView([21.5, 106.15], 11)
+  showWhole(map, bounds)
+  return { map, areas, marks, bounds }
 }
 
 const start = async () => {
@@ -93,7 +98,7 @@ const start = async () => {
     readJson<{ features: VillageFeature[] }>('/du-lieu/villages.geojson'),
   ])
   frame.hidden = false
-  const { map, areas, marks } = drawMap(frame, communes, villages.features)
+  const { map, areas, marks, bounds } = drawMap(frame, communes, villages.features)
   startMapFilter((filter: MapFilter) => {
     for (const { feature, marker } of marks) {
       const isShown = filter.rungs.has(feature.properties.rung) && filter.isOf(feature.properties.communeSlug)
@@ -101,7 +106,7 @@ const start = async () => {
       else marker.remove()
     }
     const chosen = areas.getLayers().find((layer) => communeSlugOf(layer) === filter.commune)
-    map.fitBounds((chosen as L.Polygon | undefined)?.getBounds() ?? areas.getBounds(), { padding: [12, 12] })
+    showWhole(map, (chosen as L.Polygon | undefined)?.getBounds() ?? bounds)
     status.textContent = `Đang xem ${filter.shown} thôn.`
   })
 }
