@@ -7,6 +7,8 @@ import { Bulletins } from './collections/Bulletins.ts'
 import { Communes } from './collections/Communes.ts'
 import { Decisions } from './collections/Decisions.ts'
 import { files } from './collections/Files.ts'
+import { ImportChanges } from './collections/ImportChanges.ts'
+import { imports } from './collections/Imports.ts'
 import { Publishes } from './collections/Publishes.ts'
 import { PublishRequests } from './collections/PublishRequests.ts'
 import { Teams } from './collections/Teams.ts'
@@ -18,6 +20,7 @@ import { translations } from './admin/translations.ts'
 import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
+import { purgeRegularly } from './import/record/purge.ts'
 import { readSecret } from './readSecret.ts'
 
 // Every command runs at the repository's top; bundled by Next, a module no longer knows its own folder.
@@ -48,6 +51,8 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Publishes,
       PublishRequests,
       Addresses,
+      imports(env.DATA_DIR || 'data'),
+      ImportChanges,
     ].map((collection) => withoutApiTab(withReview(collection))),
     globals: [withoutApiTab(Settings)],
     admin: {
@@ -69,6 +74,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
     csrf: [...(cmsUrl ? [cmsUrl] : []), `http://127.0.0.1:${port}`, `http://localhost:${port}`],
     graphQL: { disable: true },
     i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi', translations },
+    onInit: (payload) => purgeRegularly(payload, resolve(/* turbopackIgnore: true */ env.DATA_DIR || 'data')),
     telemetry: false,
     // Payload's own lines are for developers; npm start says what an operator needs.
     logger: { options: { level: env.CMS_LOG_LEVEL || 'error' } },

@@ -78,6 +78,8 @@ export interface Config {
     publishes: Publish;
     'publish-requests': PublishRequest;
     addresses: Address;
+    imports: Import;
+    'import-changes': ImportChange;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -96,6 +98,8 @@ export interface Config {
     publishes: PublishesSelect<false> | PublishesSelect<true>;
     'publish-requests': PublishRequestsSelect<false> | PublishRequestsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-changes': ImportChangesSelect<false> | ImportChangesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -599,6 +603,86 @@ export interface Address {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: number;
+  fileName: string;
+  state: 'checking' | 'ready' | 'failed' | 'writing' | 'interrupted' | 'done' | 'undoing' | 'undone' | 'cancelled';
+  message?: string | null;
+  owner?: (number | null) | User;
+  ownerName?: string | null;
+  /**
+   * Để trống nếu là của cấp huyện.
+   */
+  commune?: (number | null) | Commune;
+  choices?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  corrections?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  fingerprint?: string | null;
+  written?: number | null;
+  total?: number | null;
+  instance?: string | null;
+  beatAt?: string | null;
+  phase?: ('write' | 'undo') | null;
+  endedAt?: string | null;
+  purgedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-changes".
+ */
+export interface ImportChange {
+  id: number;
+  import: number | Import;
+  kind: string;
+  document: string;
+  title?: string | null;
+  outcome: 'created' | 'updated';
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  after?: string | null;
+  isDraft?: boolean | null;
+  undo?: ('done' | 'left') | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -664,6 +748,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'addresses';
         value: number | Address;
+      } | null)
+    | ({
+        relationTo: 'imports';
+        value: number | Import;
+      } | null)
+    | ({
+        relationTo: 'import-changes';
+        value: number | ImportChange;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1038,6 +1130,49 @@ export interface AddressesSelect<T extends boolean = true> {
   key?: T;
   slug?: T;
   since?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  fileName?: T;
+  state?: T;
+  message?: T;
+  owner?: T;
+  ownerName?: T;
+  commune?: T;
+  choices?: T;
+  corrections?: T;
+  counts?: T;
+  fingerprint?: T;
+  written?: T;
+  total?: T;
+  instance?: T;
+  beatAt?: T;
+  phase?: T;
+  endedAt?: T;
+  purgedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-changes_select".
+ */
+export interface ImportChangesSelect<T extends boolean = true> {
+  import?: T;
+  kind?: T;
+  document?: T;
+  title?: T;
+  outcome?: T;
+  before?: T;
+  after?: T;
+  isDraft?: T;
+  undo?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,11 +1,13 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { todayInVietnam, type Day } from '../../content/model/date.ts'
 import type { ConsentSource } from '../../content/model/person.ts'
 import type { ImportDocuments } from './documents.ts'
 import type { ImportFinding } from './finding.ts'
-import { readFiles } from './readFiles.ts'
+import { readFiles, type EditSheet } from './readFiles.ts'
+import type { OnTable } from './mapSheet.ts'
 import type { ImportReport } from './report.ts'
 import { makeMissingCommunes, openCommunes } from './resolveCommunes.ts'
+import { isWithin } from './scope.ts'
 import { readAll, type StoredVillage } from './stored.ts'
 import { Tally } from './tally.ts'
 import { toWantedDecisions } from './wantedDecisions.ts'
@@ -26,23 +28,32 @@ export type ImportOptions = {
   today?: Day
 }
 
+export type ImportRun = Omit<Writing, 'tally' | 'note'> & {
+  paths: string[]
+  options?: ImportOptions
+  editSheet?: EditSheet
+  onTable?: OnTable
+}
+export type RunReport = ImportReport & { documents: ImportDocuments }
+
 /** Brings files, or all files of a folder, into the CMS; the same files again change nothing. */
-export async function importFiles(
-  payload: Payload,
-  paths: string[],
-  options: ImportOptions = {},
-): Promise<ImportReport> {
+export const importFiles = (payload: Payload, paths: string[], options: ImportOptions = {}): Promise<ImportReport> =>
+  runImport({ payload, paths, options })
+
+/** The same for every door: the command line, the admin's preview (with `planned`) and its real run. */
+export async function runImport({ paths, options = {}, editSheet, onTable, ...how }: ImportRun): Promise<RunReport> {
   const findings: ImportFinding[] = []
   const note = (finding: ImportFinding) => void findings.push(finding)
   const today = options.today ?? todayInVietnam(new Date())
-  const { documents, unreadable } = await readFiles({ paths, consent: { ...options, today }, note })
+  const { documents, unreadable } = await readFiles({ paths, consent: { ...options, today }, editSheet, onTable, note })
   const tally = new Tally()
   try {
-    await writeDocuments(withoutRepeated(documents, note), today, { payload, tally, note })
+    await writeDocuments(withoutRepeated(documents, note), today, { ...how, tally, note })
   } finally {
-    if (tally.counts.created + tally.counts.updated > 0) await requestPublish(payload)
+    const { created, updated } = tally.counts
+    if (!how.planned && created + updated > 0) await requestPublish(how)
   }
-  return { ...tally.counts, findings, unreadable }
+  return { ...tally.counts, findings, unreadable, documents }
 }
 
 async function writeDocuments(documents: ImportDocuments, today: Day, writing: Writing): Promise<void> {
@@ -62,7 +73,9 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
     teams.push(...villages)
   }
   await writeBoards(documents.boards, find, writing)
-  const villages = await readAll<StoredVillage>(writing.payload, 'villages')
+  const villages = (await readAll<StoredVillage>(writing, 'villages')).filter(({ commune }) =>
+    isWithin(commune, writing.scope),
+  )
   const { decisions } = documents
   await writeDecisions(toWantedDecisions({ decisions, teams, villages, find, note: writing.note }), writing)
   await writeBulletins(documents.bulletins, find, writing)
@@ -76,7 +89,8 @@ async function readAsOf(payload: Payload, today: Day): Promise<Day> {
 }
 
 /** One publish for the whole import. */
-async function requestPublish(payload: Payload): Promise<void> {
-  const data = { reason: 'Nhập dữ liệu từ tệp', requestedAt: new Date().toISOString(), state: 'waiting' } as never
+export async function requestPublish({ payload, user }: { payload: Payload; user?: TypedUser }): Promise<void> {
+  const requestedAt = new Date().toISOString()
+  const data = { reason: 'Nhập dữ liệu từ tệp', requestedAt, requestedBy: user?.id ?? null, state: 'waiting' } as never
   await payload.create({ collection: 'publish-requests', data, depth: 0, overrideAccess: true })
 }

@@ -15,24 +15,46 @@ export type SheetToMap = {
   documents: ImportDocuments
   consent: ConsentOptions
   note: Note
+  onTable?: OnTable | undefined
 }
 
+/** What a sheet was understood as: the heading row as the spreadsheet counts, and what each known column is taken for. */
+export type RecognisedTable = {
+  sheet: string | null
+  label: string
+  headingRow: number
+  columns: { cell: number; meaning: string }[]
+}
+export type OnTable = (table: RecognisedTable) => void
+
 /** Recognises the sheet by its heading row and adds its documents; false where no heading row is known. */
-export function mapSheet({ sheet, folder, documents, consent, note }: SheetToMap): boolean {
-  const teams = open(sheet, teamTable, note)
+export function mapSheet({ sheet, folder, documents, consent, note, onTable }: SheetToMap): boolean {
+  const opening = { sheet, note, onTable }
+  const teams = open(teamTable, opening)
   if (teams) documents.villages.push(...mapTeams({ table: teams, consent, note }))
-  const communes = teams ? null : open(sheet, communeTable, note)
+  const communes = teams ? null : open(communeTable, opening)
   if (communes) documents.communes.push(...mapCommunes({ table: communes, note }))
-  const boards = teams ? null : open(sheet, boardTable, note)
+  const boards = teams ? null : open(boardTable, opening)
   if (boards) documents.boards.push(...mapBoards({ table: boards, note }))
-  const decisions = teams ? null : open(sheet, decisionTable, note)
+  const decisions = teams ? null : open(decisionTable, opening)
   if (decisions) documents.decisions.push(...mapDecisions({ table: decisions, folder, note }))
   return [teams, communes, boards, decisions].some((table) => table !== null)
 }
 
-function open<Column extends string>(sheet: Sheet, shape: TableShape<Column>, note: Note) {
+type Opening = { sheet: Sheet; note: Note; onTable: OnTable | undefined }
+
+function open<Column extends string>(shape: TableShape<Column>, { sheet, note, onTable }: Opening) {
   const heading = findHeadingRow(sheet, shape)
   if (!heading) return null
+  onTable?.({
+    sheet: sheet.name,
+    label: shape.label,
+    headingRow: heading.index + 1,
+    columns: (Object.entries(heading.cellOf) as [Column, number][]).map(([column, cell]) => ({
+      cell,
+      meaning: shape.headings[column],
+    })),
+  })
   findUnusedColumns({ sheet, shape, heading }).forEach(note)
   findErrorCells({ sheet, shape, heading }).forEach(note)
   return toTable({ sheet, shape, heading })

@@ -5,22 +5,31 @@ import { noDocuments, type ImportDocuments } from './documents.ts'
 import { wholeFile } from './finding.ts'
 import { mapBulletin } from './mapBulletin.ts'
 import { mapSettings } from './mapSettings.ts'
-import { mapSheet } from './mapSheet.ts'
-import { readSheets, workbookExtensions } from './readSheets.ts'
+import { mapSheet, type OnTable } from './mapSheet.ts'
+import { readSheets, workbookExtensions, type Sheet } from './readSheets.ts'
 import { expectedTables } from './tables.ts'
 import type { ConsentOptions } from './teamPeople.ts'
 
-export type FilesToRead = { paths: string[]; consent: ConsentOptions; note: Note }
+/** Puts what a person corrected into the cells before anything is read from them. */
+export type EditSheet = (sheet: Sheet) => Sheet
+
+export type FilesToRead = {
+  paths: string[]
+  consent: ConsentOptions
+  editSheet?: EditSheet | undefined
+  onTable?: OnTable | undefined
+  note: Note
+}
 export type FilesRead = { documents: ImportDocuments; unreadable: string[] }
 
 const settingsFile = 'thiet-lap.json'
 
 /** Reads every file, and every importable file of a folder; a file that cannot be read never stops the others. */
-export async function readFiles({ paths, consent, note }: FilesToRead): Promise<FilesRead> {
+export async function readFiles({ paths, ...how }: FilesToRead): Promise<FilesRead> {
   const documents = noDocuments()
   const unreadable: string[] = []
   for (const path of await expand(paths)) {
-    if (!(await readOne({ path, documents, consent, note }))) unreadable.push(path)
+    if (!(await readOne({ path, documents, ...how }))) unreadable.push(path)
   }
   return { documents, unreadable }
 }
@@ -45,9 +54,10 @@ const isImportable = (path: string) =>
   !basename(path).startsWith('~$') &&
   (basename(path) === settingsFile || [...workbookExtensions, '.txt'].includes(extname(path).toLowerCase()))
 
-type FileToRead = { path: string; documents: ImportDocuments; consent: ConsentOptions; note: Note }
+type FileToRead = Omit<FilesToRead, 'paths'> & { path: string; documents: ImportDocuments }
 
-async function readOne({ path, documents, consent, note }: FileToRead): Promise<boolean> {
+async function readOne(reading: FileToRead): Promise<boolean> {
+  const { path, documents, note } = reading
   const file = basename(path)
   const found = await stat(path).catch(() => null)
   if (!found?.isFile())
@@ -62,10 +72,11 @@ async function readOne({ path, documents, consent, note }: FileToRead): Promise<
     if (bulletin) documents.bulletins.push(bulletin)
     return true
   }
-  return readWorkbook({ path, documents, consent, note })
+  return readWorkbook(reading)
 }
 
-async function readWorkbook({ path, documents, consent, note }: FileToRead): Promise<boolean> {
+async function readWorkbook({ path, editSheet, ...how }: FileToRead): Promise<boolean> {
+  const { note } = how
   const file = basename(path)
   const result = await readSheets(path)
   if ('refusal' in result) return refuseFile({ file, note, ...result })
@@ -81,10 +92,11 @@ async function readWorkbook({ path, documents, consent, note }: FileToRead): Pro
       advice: 'Nếu cần, bỏ ẩn trang tính rồi nhập lại.',
     })
   }
-  const filled = result.sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
+  const sheets = editSheet ? result.sheets.map(editSheet) : result.sheets
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
   if (filled.length === 0)
     return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
-  const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(resolve(path)), documents, consent, note }))
+  const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(resolve(path)), ...how }))
   for (const { name } of filled.filter((sheet) => !known.includes(sheet))) {
     const reason = 'Không thấy dòng tiêu đề nhận ra được nên trang tính này không được nhập.'
     note({ file, sheet: name, row: null, column: null, severity: 'error', reason, advice: expectedTables })

@@ -37,7 +37,7 @@ export function renderSummary({ created, updated, unchanged, drafts, findings }:
 }
 
 /** A row with two faults is one row. */
-function countBadRows(findings: ImportFinding[]): number {
+export function countBadRows(findings: ImportFinding[]): number {
   const errors = findings.filter(({ severity }) => severity === 'error')
   return new Set(errors.map(({ file, sheet, row }) => [file, sheet, row].join('|'))).size
 }

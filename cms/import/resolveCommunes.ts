@@ -1,5 +1,6 @@
 import type { Day } from '../../content/model/date.ts'
 import { refuse } from './cells.ts'
+import { isWithin, type Scope } from './scope.ts'
 import { communeRefKey, findCommune, showCommune } from './communeIndex.ts'
 import type { CommuneRef } from './documents.ts'
 import { readAll, type Id, type StoredCommune } from './stored.ts'
@@ -9,13 +10,21 @@ import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 export type CommuneFinder = (ref: CommuneRef) => StoredCommune | undefined
 
 export async function openCommunes(asOf: Day, writing: Writing): Promise<CommuneFinder> {
-  const communes = await readAll<StoredCommune>(writing.payload, 'communes')
+  const communes = await readAll<StoredCommune>(writing, 'communes')
   return (ref) => {
     const match = findCommune(ref, communes, asOf)
-    if (match.is === 'found') return match.commune
+    if (match.is === 'found' && isWithin(match.commune.id, writing.scope)) return match.commune
+    if (writing.scope && (match.is === 'found' || match.is === 'missing'))
+      return refuse({ at: ref.at, note: writing.note }, ...explainOther(ref, writing.scope))
+    if (match.is === 'found') return undefined
     return refuse({ at: ref.at, note: writing.note }, ...explain(ref, match))
   }
 }
+
+const explainOther = (ref: CommuneRef, scope: Scope): [string, string] => [
+  `Dòng này ghi «${showCommune(ref)}», không phải ${scope.title}; dòng này không được nhập.`,
+  `Tài khoản của anh/chị chỉ nhập được dữ liệu của ${scope.title}. Nếu ghi nhầm, sửa tên xã; nếu đúng là xã khác, gửi cho xã đó hoặc cấp huyện.`,
+]
 
 function explain(ref: CommuneRef, match: Exclude<ReturnType<typeof findCommune>, { is: 'found' }>): [string, string] {
   const given = showCommune(ref)
@@ -41,7 +50,9 @@ const firstProvisionalCode = 99_001
 
 /** Communes that team tables name and nobody has entered yet are made, for the district to complete. */
 export async function makeMissingCommunes(refs: CommuneRef[], asOf: Day, writing: Writing): Promise<void> {
-  const communes = await readAll<StoredCommune>(writing.payload, 'communes')
+  // Only the district makes communes; a row that names an unknown one is refused when it is looked up.
+  if (writing.scope) return
+  const communes = await readAll<StoredCommune>(writing, 'communes')
   const missing = new Map<string, CommuneRef>()
   for (const ref of refs) {
     if (

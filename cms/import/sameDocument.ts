@@ -1,5 +1,5 @@
 /** Nothing, an empty text, an unticked box and an empty list or group are one: forms and databases mix them up. */
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === '' || value === false) return true
   if (Array.isArray(value)) return value.length === 0
   return typeof value === 'object' && Object.entries(value).every(([key, part]) => key === 'id' || isNothing(part))

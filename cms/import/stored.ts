@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Writing } from './writeChanges.ts'
 import type { CommuneKind } from '../../content/model/commune.ts'
 import type { DecisionType } from '../../content/model/decision.ts'
 import type { Consent } from '../../content/model/person.ts'
@@ -67,10 +67,15 @@ export type StoredDecision = StoredDocument & {
 }
 export type StoredBulletin = StoredDocument & { title: string; publishedOn: string; commune?: Id | null }
 
-type Collection = 'communes' | 'villages' | 'teams' | 'boards' | 'decisions' | 'bulletins'
+/** In which an import writes. */
+export type Collection = 'communes' | 'villages' | 'teams' | 'boards' | 'decisions' | 'bulletins'
 
-/** Every document of a collection in its newest version, relationships as ids. */
-export async function readAll<Document>(payload: Payload, collection: Collection): Promise<Document[]> {
+/** Every document of a collection in its newest version, relationships as ids; in a dry run with what it plans. */
+export async function readAll<Document extends StoredDocument>(
+  { payload, planned }: Pick<Writing, 'payload' | 'planned'>,
+  collection: Collection,
+): Promise<Document[]> {
   const { docs } = await payload.find({ collection, draft: true, depth: 0, pagination: false, overrideAccess: true })
-  return docs as unknown as Document[]
+  const stored = docs as unknown as Document[]
+  return planned ? planned.over(collection, stored) : stored
 }

@@ -1,6 +1,6 @@
 import type { Id } from './stored.ts'
 
-type Outcome = 'created' | 'updated' | 'unchanged'
+export type Outcome = 'created' | 'updated' | 'unchanged'
 
 /** What became of each document; one that two files speak of counts once. */
 export class Tally {

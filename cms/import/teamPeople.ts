@@ -74,7 +74,8 @@ function readConsent(row: TeamRow, { phone, consent, note }: ConsentReading): Sa
   if (source && givenOn && givenOn <= consent.today) return { is: 'given', source, givenOn }
   const missing = !source ? 'hình thức' : !givenOn ? 'ngày' : `ngày hợp lý (${showDay(givenOn)} chưa đến)`
   const reason = `Ghi «Có» nhưng thiếu ${missing} đồng ý; số điện thoại được nhập và chưa công khai.`
-  const advice = 'Thêm cột «Hình thức đồng ý» và «Ngày đồng ý», hoặc chạy lại với --consent-source và --consent-date.'
+  const advice =
+    'Thêm cột «Hình thức đồng ý» và «Ngày đồng ý», hoặc cho biết hình thức và ngày chung của cả tệp khi nhập.'
   note({ ...row.at('phoneConsent'), severity: 'warning', reason, advice })
   return { is: 'unsaid' }
 }

@@ -7,7 +7,7 @@ import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 
 /** R01-R04 only warn, so that a board is always published. */
 export async function writeBoards(boards: ImportBoard[], find: CommuneFinder, writing: Writing): Promise<void> {
-  const stored = await readAll<StoredBoard>(writing.payload, 'boards')
+  const stored = await readAll<StoredBoard>(writing, 'boards')
   const changes = boards.flatMap((board): Change[] => {
     const commune = board.commune === null ? null : find(board.commune)?.id
     if (commune === undefined) return []

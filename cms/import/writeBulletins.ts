@@ -10,7 +10,7 @@ export async function writeBulletins(
   find: CommuneFinder,
   writing: Writing,
 ): Promise<void> {
-  const stored = await readAll<StoredBulletin>(writing.payload, 'bulletins')
+  const stored = await readAll<StoredBulletin>(writing, 'bulletins')
   const changes = bulletins.flatMap((bulletin): Change[] => {
     const commune = bulletin.commune === null ? null : find(bulletin.commune)?.id
     if (commune === undefined) return []

@@ -21,8 +21,8 @@ export async function writeCommunes(communes: ImportCommune[], writing: Writing)
   }
 }
 
-const readByKey = async ({ payload }: Writing): Promise<Known> =>
-  new Map((await readAll<StoredCommune>(payload, 'communes')).map((commune) => [unitKey(commune), commune]))
+const readByKey = async (writing: Writing): Promise<Known> =>
+  new Map((await readAll<StoredCommune>(writing, 'communes')).map((commune) => [unitKey(commune), commune]))
 
 const waitsFor = (commune: ImportCommune, others: Set<string>) =>
   (commune.successors ?? []).some((key) => key !== unitKey(commune) && others.has(key))

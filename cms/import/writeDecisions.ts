@@ -1,4 +1,4 @@
-import { decisionTypes } from '../../content/model/decision.ts'
+import { decisionTypes, isMarkedSecret } from '../../content/model/decision.ts'
 import { showDay } from '../../content/model/date.ts'
 import { showCommune } from './communeIndex.ts'
 import { isStored, readPdf, uploadPdf, type StoredFile } from './decisionFile.ts'
@@ -11,15 +11,23 @@ type Files = Map<Id, StoredFile>
 
 /** The PDF is demanded by the form of a decision, not by the import. */
 export async function writeDecisions(wanted: WantedDecision[], writing: Writing): Promise<void> {
-  const stored = await readAll<StoredDecision>(writing.payload, 'decisions')
+  const stored = await readAll<StoredDecision>(writing, 'decisions')
   const byKey = new Map(stored.map((decision) => [decisionKey(decision, decision.commune ?? null), decision]))
   const files = await readFiles(writing)
   const changes: Change[] = []
-  for (const decision of wanted) {
+  for (const decision of wanted.filter((each) => !isSecret(each, writing))) {
     const known = byKey.get(decisionKey(decision.given, decision.commune?.id ?? null)) ?? null
     changes.push(await toChange({ decision, known, files, writing }))
   }
   await writeChanges(changes, writing)
+}
+
+/** The collection refuses it as well; here it is said before anything is written. */
+function isSecret({ given }: WantedDecision, { note }: Writing): boolean {
+  const isMarked = isMarkedSecret(given.number) || isMarkedSecret(given.summary ?? '')
+  const reason = 'Văn bản đóng dấu mật không được đưa vào đây; dòng này không được nhập.'
+  if (isMarked) note({ ...given.at, severity: 'error', reason, advice: 'Xoá dòng này khỏi tệp.' })
+  return isMarked
 }
 
 async function readFiles({ payload }: Writing): Promise<Files> {

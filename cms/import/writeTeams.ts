@@ -14,10 +14,9 @@ type TeamsToWrite = { villages: WrittenVillage[]; today: Day; writing: Writing }
 
 /** What passes is published; what fails an `error` rule is put in as a draft and the board reads why. */
 export async function writeTeams({ villages, today, writing }: TeamsToWrite): Promise<void> {
-  const { payload } = writing
-  const stored = new Map((await readAll<StoredTeam>(payload, 'teams')).map((team) => [team.village, team]))
+  const stored = new Map((await readAll<StoredTeam>(writing, 'teams')).map((team) => [team.village, team]))
   const households = new Map(
-    (await readAll<StoredVillage>(payload, 'villages')).map((village) => [village.id, village.households ?? null]),
+    (await readAll<StoredVillage>(writing, 'villages')).map((village) => [village.id, village.households ?? null]),
   )
   const changes = villages.flatMap((village): Change[] => {
     const { team } = village.given

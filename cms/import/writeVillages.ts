@@ -17,7 +17,7 @@ export async function writeVillages(
   find: CommuneFinder,
   writing: Writing,
 ): Promise<WrittenVillage[]> {
-  const index = indexByCommune(await readAll<StoredVillage>(writing.payload, 'villages'))
+  const index = indexByCommune(await readAll<StoredVillage>(writing, 'villages'))
   const pairs = villages.flatMap((given) => {
     const commune = find(given.commune)
     const change = commune && toChange({ given, commune }, index, writing)

@@ -27,3 +27,7 @@ export const canPublishForCommune = (actor: Actor, commune: Id | null): boolean 
 /** The district manages every account; a commune the contributors of its own, and nobody else. */
 export const canManageAccount = (actor: Actor, { role, commune }: Account): boolean =>
   isDistrict(actor) || (actor?.role === 'commune' && role === 'contributor' && isOwn(actor, commune))
+
+/** Who may bring in lists of a whole commune at once. */
+export const mayImport = (actor: Actor): boolean =>
+  isDistrict(actor) || (actor?.role === 'commune' && actor.commune !== null)

@@ -118,6 +118,9 @@ const tables: Record<string, Table> = {
   publishes: records,
   'publish-requests': records,
   addresses: { ...records, ...rows(reading, { default: '-' }) },
+  // Written by the import alone; its journal holds what stood before and is nobody's to read.
+  imports: { ...nothingWritten('--'), ...rows(reading, { default: '--', district: 'yy', commune: 'y-' }) },
+  'import-changes': { ...records, ...rows(reading, { default: '-' }) },
   // Payload's own. A lock says who has which document open, by number; anybody who works may take it over.
   'payload-locked-documents': {
     ...rows([...reading, ...writing, ...deleting, 'duplicate'], {

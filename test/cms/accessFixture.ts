@@ -38,6 +38,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
   const newFile = (side: Side) =>
     create('files', { commune: communes[side].id }, { file: upload(`vb-${++count}.pdf`, smallPdf()) })
 
+  /** Filled below: a journal's row names its import. */
+  const imports: Record<Side, Id> = { own: 0, other: 0 }
   const newData = {
     bulletins: async (side: Side) => validBulletin({ commune: communes[side].id }),
     decisions: async (side: Side) =>
@@ -63,6 +65,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     publishes: async () => ({ state: 'done', startedAt: '2022-12-01' }),
     'publish-requests': async () => ({ requestedAt: '2022-12-01', state: 'waiting' }),
     addresses: async () => ({ noun: 'commune', key: 'a', slug: 'a', since: '2022-12-01' }),
+    imports: async (side: Side) => ({ fileName: 'danh-sach.xlsx', state: 'ready', commune: communes[side].id }),
+    'import-changes': async () => ({ import: imports.own, kind: 'teams', document: '1', outcome: 'created' }),
     'payload-locked-documents': async (side: Side) => ({
       document: { relationTo: 'communes', value: communes[side].id },
       user: { relationTo: 'users', value: users[side].id },
@@ -94,6 +98,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     publishes: { message: 'Đã sửa' },
     'publish-requests': { reason: 'Đã sửa' },
     addresses: { slug: 'da-sua' },
+    imports: { fileName: 'khac.xlsx' },
+    'import-changes': { kind: 'boards' },
     'payload-locked-documents': { globalSlug: 'settings' },
     'payload-preferences': { value: 'da-sua' },
     'payload-kv': { data: { a: 1 } },
@@ -103,6 +109,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
       user: { ...users[side], collection: 'users' },
     })
   const own = (user: User): Id => user.id
+  imports.own = await create('imports', await newData.imports('own'))
+  imports.other = await create('imports', await newData.imports('other'))
   const colleague = await create('users', {
     name: 'Đồng nghiệp',
     email: 'dong-nghiep@to.example',
@@ -137,6 +145,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
         'other-commune': own(users.other),
         district: own(users.district),
       },
+      imports,
+      'import-changes': { any: await create('import-changes', await newData['import-changes']()) },
       publishes: { any: await create('publishes', await newData.publishes()) },
       'publish-requests': { any: await create('publish-requests', await newData['publish-requests']()) },
       addresses: { any: await create('addresses', await newData.addresses()) },

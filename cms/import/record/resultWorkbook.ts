@@ -1,0 +1,95 @@
+import { utils, write, type WorkSheet } from '@e965/xlsx'
+import type { ImportFinding } from '../finding.ts'
+import type { RunReport } from '../importFiles.ts'
+import type { Sheet } from '../readSheets.ts'
+import type { Outcome } from '../tally.ts'
+import type { Change } from '../writeChanges.ts'
+import type { Corrections } from './importRecord.ts'
+import type { SeenSheets } from './plan.ts'
+import { findRowOwners, rowKey } from './rowOwners.ts'
+
+export type SettledChange = { change: Pick<Change, 'collection' | 'at' | 'status'>; outcome: Outcome }
+export type ToResult = { seen: SeenSheets; report: RunReport; settled: SettledChange[]; corrections: Corrections }
+
+const heading = 'Kết quả nhập'
+const outcomes: Record<Outcome, string> = { created: 'thêm mới', updated: 'sửa', unchanged: 'không đổi' }
+const nouns: Record<Change['collection'], string> = {
+  communes: 'đơn vị hành chính',
+  villages: 'thôn',
+  teams: 'tổ dân vận',
+  boards: 'ban chỉ đạo',
+  decisions: 'văn bản',
+  bulletins: 'bài tuyên truyền',
+}
+
+/** The board's own rows, corrections included, each with what became of it in a last column. */
+export function makeResultWorkbook(result: ToResult): Buffer {
+  const book = utils.book_new()
+  const used = new Set<string>()
+  const append = (sheet: WorkSheet, name: string) => utils.book_append_sheet(book, sheet, freeName(name, used))
+  result.seen.edited.forEach((sheet, index) =>
+    append(toTextSheet(addResults(sheet, result.seen.original[index] ?? sheet, result)), sheet.name ?? 'Danh sách'),
+  )
+  const general = result.report.findings.filter(({ row }) => row === null)
+  if (general.length > 0)
+    append(
+      toTextSheet([['Trang', heading], ...general.map((finding) => [finding.sheet ?? '', show(finding)])]),
+      'Lời báo chung',
+    )
+  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+}
+
+function addResults(
+  { name, rows }: Sheet,
+  original: Sheet,
+  { seen, report, settled, corrections }: ToResult,
+): string[][] {
+  const headingRow = seen.tables.find(({ sheet }) => sheet === name)?.headingRow ?? 1
+  const width = Math.max(0, ...rows.map((row) => row.length))
+  const owners = findRowOwners(report.documents)
+  const findings = Map.groupBy(report.findings, rowKey)
+  const byOwner = Map.groupBy(settled, ({ change }) => owners.get(rowKey(change.at)) ?? rowKey(change.at))
+  const skipped = new Set(corrections.skipped.map(rowKey))
+  const say = (row: number, texts: string[]): string => {
+    const key = rowKey({ sheet: name, row })
+    if (row === headingRow) return heading
+    if (skipped.has(key)) return 'Bỏ qua theo yêu cầu, không nhập.'
+    const told = (findings.get(key) ?? []).map(show)
+    if (row < headingRow || texts.every((text) => text === '')) return told.join(' ')
+    const done = byOwner.get(owners.get(key) ?? key)
+    return [...told, ...(done ? [sayOutcomes(done)] : told.length > 0 ? [] : ['Không nhập.'])].join(' ')
+  }
+  return rows.map((texts, index) => {
+    const shown = texts.length === 0 ? (original.rows[index] ?? []) : texts
+    return [...Array.from({ length: width }, (_, cell) => shown[cell] ?? ''), say(index + 1, shown)]
+  })
+}
+
+function sayOutcomes(settled: SettledChange[]): string {
+  const parts = settled.map(
+    ({ change, outcome }) =>
+      `${nouns[change.collection]} ${outcomes[outcome]}${change.status === 'draft' ? ' (bản nháp)' : ''}`,
+  )
+  return `Kết quả: ${[...new Set(parts)].join(', ')}.`
+}
+
+const show = ({ column, reason, advice }: ImportFinding) =>
+  `${column === null ? '' : `Cột ${column}: `}${reason} ${advice}`.trim()
+
+/** Every cell is text: nothing that stands in a board's file is ever run as a formula. */
+function toTextSheet(rows: string[][]): WorkSheet {
+  const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((text) => (text === '' ? null : { t: 's', v: text }))))
+  sheet['!cols'] = (rows[0] ?? []).map((_, cell) => ({
+    wch: Math.min(60, Math.max(8, ...rows.slice(0, 200).map((row) => (row[cell] ?? '').length + 1))),
+  }))
+  return sheet
+}
+
+/** What Excel takes as the name of a sheet. */
+function freeName(name: string, used: Set<string>): string {
+  const bare = name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 28) || 'Trang'
+  let free = bare
+  for (let n = 2; used.has(free.toLocaleLowerCase('vi')); n++) free = `${bare} ${n}`
+  used.add(free.toLocaleLowerCase('vi'))
+  return free
+}
