@@ -63,7 +63,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         actions: ['/admin/PublishBadge.tsx#PublishBadge'],
         afterLogin: ['/admin/LoginHelp.tsx#LoginHelp'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
-        providers: ['/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
+        providers: ['/admin/RoleOnPage.tsx#RoleOnPage', '/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
         views: { dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' } },
       },
       dateFormat: 'dd/MM/yyyy HH:mm',

@@ -90,7 +90,11 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
       type: 'checkbox',
       defaultValue: true,
       access: { create: nobodyField, update: nobodyField },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => data.mustChangePassword === true },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        condition: (data) => Boolean(data.id) && data.mustChangePassword === true,
+      },
     },
   ],
 })

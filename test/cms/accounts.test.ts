@@ -83,7 +83,11 @@ describe('a commune', () => {
     const { doc } = (await commune('POST', '/users', newAccount())).body
     const first = await signIn(cms, doc.email, { password: 'Mat-khau-mot-lan' })
     await first.call('PATCH', `/users/${doc.id}`, { password: 'Mat-khau-tu-dat' })
-    const asked = await first.call('POST', '/bulletins?draft=true&review=ask', { title: 'Bài còn chờ' })
+    const asked = await first.call('POST', '/bulletins?draft=true&review=ask', {
+      title: 'Bài còn chờ',
+      body: 'Kính thưa bà con.',
+      topic: 'moi-truong',
+    })
     expect((await commune('DELETE', `/users/${doc.id}`)).status).toBe(200)
     const { body } = await commune('GET', `/bulletins/${asked.body.doc.id}?draft=true`)
     expect(body.review.askedByName).toBe('Nông Thị Thử')

@@ -62,6 +62,12 @@ describe('a contributor', () => {
     )
   })
 
+  test('is asked for what is plainly missing before it asks others', async () => {
+    const { status, body } = await contributor('POST', '/bulletins?draft=true&review=ask', { title: 'Chỉ có tiêu đề' })
+    const paths = body.errors[0].data.errors.map(({ path }: { path: string }) => path)
+    expect([status, paths]).toEqual([400, ['body', 'topic']])
+  })
+
   test('writes none of the marks of review itself', async () => {
     const forged = { state: 'returned', comment: 'Tự viết', askedBy: '1', askedByName: 'Ai đó' }
     const { body } = await contributor('POST', '/bulletins?draft=true', { ...draft, review: forged })
