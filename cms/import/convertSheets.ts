@@ -18,13 +18,16 @@ const beyondAscii = /[^\u0000-\u007f]/
 
 /** Turns text of old encodings into Unicode, cell by cell, and says so. Other text is left as it is. */
 export function convertSheets({ sheets, hiddenSheets }: Sheets): Converted {
-  const plain = sheets.map(({ file, name, rows }) => ({ file, name, rows }))
+  const plain = sheets.map(({ hintAt: _, ...sheet }): Sheet => sheet)
   const spots = toSpots(sheets, hiddenSheets)
   const encodings = findEncodings(spots.map(({ text }) => text))
   for (const { hint } of spots) if (hint) encodings.add(hint.encoding)
   if (encodings.size === 0) return { sheets: plain, hiddenSheets, findings: [] }
   const chosen = choose(spots, encodings)
-  const result = { sheets: plain.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) })), hiddenSheets: [...hiddenSheets] }
+  const result = {
+    sheets: plain.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) })),
+    hiddenSheets: [...hiddenSheets],
+  }
   for (const [spot, reading] of chosen) if (reading !== 'unicode') put(result, spot, decode(spot, reading))
   return { ...result, findings: describe(result.sheets, chosen, encodings) }
 }
@@ -41,7 +44,11 @@ function toSpots(sheets: SheetToConvert[], hiddenSheets: string[]): Spot[] {
 const decode = ({ text, hint }: Spot, encoding: OldEncoding) =>
   (encoding === 'vni' ? fromVni(text) : readTcvn3(text, { isInCapitals: hint?.isInCapitals })).normalize('NFC')
 
-function put({ sheets, hiddenSheets }: Pick<Converted, 'sheets' | 'hiddenSheets'>, { sheet, row, cell }: Spot, text: string) {
+function put(
+  { sheets, hiddenSheets }: Pick<Converted, 'sheets' | 'hiddenSheets'>,
+  { sheet, row, cell }: Spot,
+  text: string,
+) {
   const target = sheets[sheet]
   if (!target) hiddenSheets[cell] = text
   else if (row < 0) target.name = text
@@ -100,7 +107,9 @@ function describe(sheets: Sheet[], chosen: Map<Spot, Reading>, encodings: Set<Ol
   const entries = [...chosen]
   const converted = sheets.flatMap((sheet, index) =>
     [...encodings].flatMap((encoding) => {
-      const spots = entries.filter(([spot, reading]) => spot.sheet === index && reading === encoding).map(([spot]) => spot)
+      const spots = entries
+        .filter(([spot, reading]) => spot.sheet === index && reading === encoding)
+        .map(([spot]) => spot)
       return spots.length > 0 ? [sayConverted(sheet, encoding, spots)] : []
     }),
   )
@@ -126,7 +135,10 @@ function sayConverted({ file, name }: Sheet, encoding: OldEncoding, spots: Spot[
 /** Unicode letters and old codes in one text: no reading is right for all of it. */
 function isMixed({ text }: Spot, encodings: Set<OldEncoding>): boolean {
   const words = text.split(/\s+/).map(fitText)
-  return words.some((fit) => fit.isSurelyUnicode) && words.some((fit) => fit.unicode < fit.words && [...encodings].some((encoding) => fit[encoding] === fit.words))
+  return (
+    words.some((fit) => fit.isSurelyUnicode) &&
+    words.some((fit) => fit.unicode < fit.words && [...encodings].some((encoding) => fit[encoding] === fit.words))
+  )
 }
 
 function sayMixed(sheet: Sheet | undefined, { text, row, cell }: Spot): ImportFinding[] {

@@ -80,6 +80,7 @@ async function readWorkbook({ path, editSheet, ...how }: FileToRead): Promise<bo
   const file = basename(path)
   const result = await readSheets(path)
   if ('refusal' in result) return refuseFile({ file, note, ...result })
+  result.findings?.forEach(note)
   for (const sheet of result.hiddenSheets) {
     const reason = 'Trang tính ẩn không được nhập.'
     note({

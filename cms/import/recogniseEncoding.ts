@@ -19,10 +19,13 @@ const toWords = (text: string): string[] => text.split(between).filter((word) =>
 /** Letters that neither old encoding has: Vietnamese ones, or marks that stand apart. */
 const surelyUnicode = /[\u0100-\u036f\u1e00-\u1eff]/
 
+/** `µm`: the same sign is à in TCVN3. */
+const unit = /^µ[mglsFA]$/
+
 type WordFit = Record<Reading, boolean>
 
 function fitWord(word: string): WordFit {
-  if (surelyUnicode.test(word)) return { unicode: true, tcvn3: false, vni: false }
+  if (surelyUnicode.test(word) || unit.test(word)) return { unicode: true, tcvn3: false, vni: false }
   return { unicode: fitsUnicode(word), tcvn3: fitsTcvn3(word), vni: fitsVni(word) }
 }
 
@@ -69,6 +72,12 @@ export function fitText(text: string): Fit {
     vni: count('vni'),
     isSurelyUnicode: surelyUnicode.test(text),
   }
+}
+
+/** The share of a Vietnamese text's words that are syllables, beyond those in plain ASCII. */
+export function findSyllableShare(text: string): number {
+  const words = toWords(text)
+  return words.filter(fitsUnicode).length / Math.max(1, words.length)
 }
 
 /** So many different words must make sense in one old encoding only, before any text is taken for it. */

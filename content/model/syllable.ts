@@ -1,8 +1,6 @@
 /** Vietnamese syllables: what can be one tells Vietnamese text from other text, and one encoding from another. */
 
-const onsets = new Set(
-  ' b c ch d đ g gh gi h k kh kr l m n ng ngh nh p ph qu r s t th tr v x'.split(' '),
-)
+const onsets = new Set(' b c ch d đ g gh gi h k kh kr l m n ng ngh nh p ph qu r s t th tr v x'.split(' '))
 
 /** Every rhyme of the language, without tones, by its first vowels; `|` separates them. */
 const rhymes = new Set(
@@ -46,7 +44,11 @@ const canEndSo = (rhyme: string, decomposed: string) =>
   !/(?:c|ch|p|t)$/.test(rhyme) || /[\u0301\u0323]/.test(decomposed)
 
 const findToneBearer = (word: string): string =>
-  [...word].find((letter) => letter.normalize('NFD').search(tones) >= 0)?.normalize('NFD').replace(tones, '').normalize('NFC') ?? ''
+  [...word]
+    .find((letter) => letter.normalize('NFD').search(tones) >= 0)
+    ?.normalize('NFD')
+    .replace(tones, '')
+    .normalize('NFC') ?? ''
 
 /** The vowels on which a writer may put the tone: one, or two where old and new habits differ (hòa, hoà). */
 function canBearTone(vowels: string, rhyme: string): string[] {

@@ -48,7 +48,7 @@ describe('readFiles', () => {
     })
     expect([documents.villages.length, unreadable]).toEqual([1, ['a.xlsx']])
     expect(findings).toMatchObject([
-      { file: 'a.xlsx', reason: 'Tệp không phải là bảng tính .xlsx, .xls, .ods hoặc .csv.' },
+      { file: 'a.xlsx', reason: 'Tệp mang đuôi .xlsx nhưng bên trong là văn bản thường.' },
     ])
   })
 
