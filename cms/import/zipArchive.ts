@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** What keeps a zip from being opened. */
 export class ZipProblem extends Error {
@@ -9,7 +9,7 @@ export class ZipProblem extends Error {
   }
 }
 
-export type ZipEntry = { name: string; packedSize: number; size: number; start: number; method: number }
+export type ZipEntry = { name: string; packedSize: number; size: number; start: number; method: number; crc: number }
 
 /** A workbook of 20 MB holds about 150 MB of XML; a zip bomb holds gigabytes. */
 export const maxUnpackedBytes = 160 * 1024 * 1024
@@ -43,14 +43,21 @@ function readEntry(bytes: Buffer, at: number): ZipEntry {
   return {
     name: bytes.toString('utf8', nameStart, nameStart + bytes.readUInt16LE(at + 28)),
     method: bytes.readUInt16LE(at + 10),
+    crc: bytes.readUInt32LE(at + 16),
     packedSize: bytes.readUInt32LE(at + 20),
     size: bytes.readUInt32LE(at + 24),
     start: bytes.readUInt32LE(at + 42),
   }
 }
 
-/** The content of one entry, never more than it declares. */
-export function unzip(bytes: Buffer, { start, packedSize, size, method }: ZipEntry): Buffer {
+/** The content of one entry, never more than it declares and just what its checksum says. */
+export function unzip(bytes: Buffer, entry: ZipEntry): Buffer {
+  const content = unpack(bytes, entry)
+  if (crc32(content) !== entry.crc) throw new ZipProblem('broken')
+  return content
+}
+
+function unpack(bytes: Buffer, { start, packedSize, size, method }: ZipEntry): Buffer {
   if (start + 30 > bytes.length) throw new ZipProblem('broken')
   const from = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28)
   const packed = bytes.subarray(from, from + packedSize)
