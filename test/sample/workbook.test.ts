@@ -14,8 +14,9 @@ async function sheetsOf(path: string): Promise<Sheet[]> {
 const tables = readdirSync(join(folder, 'to-dan-van')).sort()
 const workbook = await sheetsOf('to-dan-van.xlsx')
 
-/** Rows as the import sees them, without the empty ones at the end. */
-const rowsOf = (sheet: Sheet | undefined) => sheet?.rows.filter((row) => row.some((text) => text !== ''))
+/** Without empty rows, and without the empty cells at a row's end, which a workbook does not keep. */
+const rowsOf = (sheet: Sheet | undefined) =>
+  sheet?.rows.map((row) => row.slice(0, row.findLastIndex((text) => text !== '') + 1)).filter((row) => row.length > 0)
 
 describe('to-dan-van.xlsx', () => {
   test('has one sheet a commune', () => {

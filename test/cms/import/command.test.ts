@@ -41,7 +41,7 @@ describe('npm run import', () => {
 
   test('exits with 1 when a file cannot be read, and imports the others', async () => {
     const { code, lines } = await run(folder, [join(folder, 'hong.xlsx'), join(folder, 'to.xlsx')])
-    expect(lines.join('\n')).toContain('Lỗi · hong.xlsx: Tệp không phải là bảng tính')
+    expect(lines.join('\n')).toContain('Lỗi · hong.xlsx: Tệp mang đuôi .xlsx nhưng bên trong là văn bản thường.')
     expect(lines.at(-1)).toBe('Xong: 0 thay đổi, 2 không đổi, 0 bản nháp, 1 dòng lỗi.')
     expect(code).toBe(1)
   }, 60_000)

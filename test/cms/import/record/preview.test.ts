@@ -81,7 +81,7 @@ describe('an import in the admin: the preview', () => {
     const { body } = await desks.own.upload('tổ.xlsx', Buffer.from('not a workbook'))
     const status = await desks.own.status(body.id)
     expect(status.state).toBe('failed')
-    expect(status.message).toContain('Tệp không phải là bảng tính')
+    expect(status.message).toContain('bên trong là văn bản thường')
     expect(existsSync(join(desks.cms.folder, 'imports', String(body.id)))).toBe(false)
   })
 })
