@@ -5,6 +5,8 @@ import { Addresses } from './collections/Addresses.ts'
 import { Boards } from './collections/Boards.ts'
 import { Bulletins } from './collections/Bulletins.ts'
 import { Communes } from './collections/Communes.ts'
+import { Confirmations } from './collections/Confirmations.ts'
+import { consentScans } from './collections/ConsentScans.ts'
 import { Decisions } from './collections/Decisions.ts'
 import { files } from './collections/Files.ts'
 import { ImportChanges } from './collections/ImportChanges.ts'
@@ -53,6 +55,8 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Addresses,
       imports(env.DATA_DIR || 'data'),
       ImportChanges,
+      Confirmations,
+      consentScans(env.DATA_DIR || 'data'),
     ].map((collection) => withoutApiTab(withReview(collection))),
     globals: [withoutApiTab(Settings)],
     admin: {

@@ -19,6 +19,8 @@ const headers = [
 const uploadPolicy =
   "default-src 'none'; object-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 const uploadHeaders = [{ key: 'Content-Security-Policy', value: uploadPolicy }]
+// A signed consent stays in no cache.
+const scanHeaders = [...uploadHeaders, { key: 'Cache-Control', value: 'private, no-store' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -34,6 +36,7 @@ const config = {
     Promise.resolve([
       { source: '/:path*', headers },
       { source: '/api/files/file/:path*', headers: uploadHeaders },
+      { source: '/api/consent-scans/file/:path*', headers: scanHeaders },
     ]),
   redirects: () =>
     Promise.resolve([

@@ -3,11 +3,12 @@ import { publicName, publicPhone, publicPost } from '../access/publicPerson.ts'
 import { signedInField } from '../access/signedIn.ts'
 import { groupRoles, teamRoles } from '../../content/model/team.ts'
 import { commune } from '../fields/commune.ts'
-import { consent } from '../fields/consent.ts'
+import { consentFields } from '../fields/consent.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { mobilePhone } from '../fields/phone.ts'
 import { zalo } from '../fields/zalo.ts'
 import { refuseTeamErrors } from '../hooks/refuseErrors.ts'
+import { settleConsents } from '../hooks/settleConsents.ts'
 import { setTeamVillage } from '../hooks/setTitle.ts'
 import { ownCommuneFilter } from '../fields/ownCommuneFilter.ts'
 import { draftable } from './draftable.ts'
@@ -28,15 +29,6 @@ const role = (roles: Record<string, string>): Field => ({
   defaultValue: 'member',
   options: optionsOf(roles),
 })
-const consents: Field = {
-  type: 'collapsible',
-  label: 'Đồng ý công khai',
-  admin: { initCollapsed: true },
-  fields: [
-    consent('phoneConsent', 'Đồng ý công khai số điện thoại'),
-    consent('nameConsent', 'Đồng ý công khai họ tên (chỉ cần với tổ viên, thành viên nhóm)'),
-  ],
-}
 const rowLabel = { RowLabel: '/admin/PersonRowLabel.tsx#PersonRowLabel' }
 
 const members: Field = {
@@ -61,7 +53,7 @@ const members: Field = {
       ],
     },
     { name: 'task', label: 'Nhiệm vụ cụ thể', type: 'text', access: { read: signedInField } },
-    consents,
+    ...consentFields,
   ],
 }
 
@@ -93,14 +85,17 @@ const groups: Field = {
       fields: [
         { type: 'row', fields: [name, role(groupRoles)] },
         mobilePhone({ access: { read: publicPhone } }),
-        consents,
+        ...consentFields,
       ],
     },
     zalo('Nhóm Zalo của nhóm (thôn trên 200 hộ)'),
   ],
 }
 
-const base = draftable({ beforeValidate: [demandVillage], beforeChange: [setTeamVillage, refuseTeamErrors] })
+const base = draftable({
+  beforeValidate: [demandVillage],
+  beforeChange: [setTeamVillage, settleConsents, refuseTeamErrors],
+})
 
 export const Teams: CollectionConfig = {
   slug: 'teams',

@@ -26,6 +26,8 @@ export function mergePhoneConsent({ given, phone, known, withdrawals, today, not
   const withdrawn = phone === null ? undefined : withdrawals.get(phone)
   if (given.consent.is === 'given') {
     const { source, givenOn } = given.consent
+    // The same consent as is recorded: its wording, its scan and who wrote it down stay with it.
+    if (hasConsent(recorded) && recorded.source === source && recorded.givenOn === givenOn) return recorded
     if (!withdrawn?.withdrawnOn || givenOn > withdrawn.withdrawnOn) return { source, givenOn, withdrawnOn: null }
     noteWithdrawn(given, withdrawn.withdrawnOn, note)
     return withdrawn

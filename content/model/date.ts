@@ -21,6 +21,13 @@ export const showDay = (date: Day): string => date.split('-').reverse().join('/'
 
 export const addDays = (date: Day, days: number): Day => toDay(Date.parse(`${date}T00:00:00Z`) + days * dayLength)
 
+/** The same day of the month so many months later, or the month's last day. */
+export const addMonths = (date: Day, months: number): Day => {
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return toDay(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)))
+}
+
 /** Spreadsheets count days from 1899-12-30; outside 1950-2099 a number is more likely a mistake than a day. */
 const parseSerial = (serial: number): Day | null =>
   serial >= 18264 && serial < 73051 ? toDay(Date.UTC(1899, 11, 30) + Math.floor(serial) * dayLength) : null

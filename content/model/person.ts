@@ -12,7 +12,11 @@ export const consent = z.strictObject({
 })
 export type Consent = z.output<typeof consent>
 
-/** A consent counts only with a source and a date, and while it is not withdrawn. */
+/**
+ * A consent counts only with a source and a date, and while it is not withdrawn. One without a kept wording counts as well:
+ * it was given before wordings were kept, or stands in an imported list that says how and when. Nobody withdrew it, so the
+ * number stays; the CMS says that the wording is missing until the person is asked anew.
+ */
 export const hasConsent = (given: Partial<Consent> | null | undefined): boolean =>
   Boolean(given?.source && given.givenOn && !given.withdrawnOn)
 

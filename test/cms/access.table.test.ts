@@ -121,6 +121,17 @@ const tables: Record<string, Table> = {
   // Written by the import alone; its journal holds what stood before and is nobody's to read.
   imports: { ...nothingWritten('--'), ...rows(reading, { default: '--', district: 'yy', commune: 'y-' }) },
   'import-changes': { ...records, ...rows(reading, { default: '-' }) },
+  // Signed papers: never a contributor's.
+  'consent-scans': {
+    ...rows([...reading, ...writing, ...deleting], { default: '--', district: 'yy', commune: 'y-' }),
+    duplicate: { default: '--' },
+    create: { default: '--', district: 'yy', commune: 'y-' },
+  },
+  // Written by its own endpoint alone.
+  confirmations: {
+    ...nothingWritten('--'),
+    ...rows(reading, { default: '--', district: 'yy', commune: 'y-', contributor: 'y-' }),
+  },
   // Payload's own. A lock says who has which document open, by number; anybody who works may take it over.
   'payload-locked-documents': {
     ...rows([...reading, ...writing, ...deleting, 'duplicate'], {

@@ -38,8 +38,13 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
   const newFile = (side: Side) =>
     create('files', { commune: communes[side].id }, { file: upload(`vb-${++count}.pdf`, smallPdf()) })
 
+  const newScan = (side: Side) =>
+    create('consent-scans', { commune: communes[side].id }, { file: upload(`dong-y-${++count}.pdf`, smallPdf()) })
+
   /** Filled below: a journal's row names its import. */
   const imports: Record<Side, Id> = { own: 0, other: 0 }
+  /** And a confirmation its team. */
+  const teams: Record<Side, Id> = { own: 0, other: 0 }
   const newData = {
     bulletins: async (side: Side) => validBulletin({ commune: communes[side].id }),
     decisions: async (side: Side) =>
@@ -67,6 +72,12 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     addresses: async () => ({ noun: 'commune', key: 'a', slug: 'a', since: '2022-12-01' }),
     imports: async (side: Side) => ({ fileName: 'danh-sach.xlsx', state: 'ready', commune: communes[side].id }),
     'import-changes': async () => ({ import: imports.own, kind: 'teams', document: '1', outcome: 'created' }),
+    'consent-scans': async (side: Side) => ({ commune: communes[side].id }),
+    confirmations: async (side: Side) => ({
+      team: teams[side],
+      commune: communes[side].id,
+      on: '2022-12-01',
+    }),
     'payload-locked-documents': async (side: Side) => ({
       document: { relationTo: 'communes', value: communes[side].id },
       user: { relationTo: 'users', value: users[side].id },
@@ -100,6 +111,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     addresses: { slug: 'da-sua' },
     imports: { fileName: 'khac.xlsx' },
     'import-changes': { kind: 'boards' },
+    'consent-scans': { commune: communes.own.id },
+    confirmations: { byName: 'Tên khác' },
     'payload-locked-documents': { globalSlug: 'settings' },
     'payload-preferences': { value: 'da-sua' },
     'payload-kv': { data: { a: 1 } },
@@ -127,13 +140,17 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     commune: communes.own.id,
     mustChangePassword: false,
   })
+  const draftedTeams = await drafted('teams')
+  teams.own = draftedTeams['own-published'] ?? 0
+  teams.other = draftedTeams['other-published'] ?? 0
+  const confirmation = async (side: Side) => create('confirmations', await newData.confirmations(side))
   return {
     change,
     newData,
     targets: {
       bulletins: await drafted('bulletins'),
       decisions: await drafted('decisions'),
-      teams: await drafted('teams'),
+      teams: draftedTeams,
       boards: await drafted('boards'),
       villages: { own: await newVillage('own'), other: await newVillage('other') },
       communes: { own: (communes.own as Commune).id, other: communes.other.id },
@@ -147,6 +164,8 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
       },
       imports,
       'import-changes': { any: await create('import-changes', await newData['import-changes']()) },
+      'consent-scans': { own: await newScan('own'), other: await newScan('other') },
+      confirmations: { own: await confirmation('own'), other: await confirmation('other') },
       publishes: { any: await create('publishes', await newData.publishes()) },
       'publish-requests': { any: await create('publish-requests', await newData['publish-requests']()) },
       addresses: { any: await create('addresses', await newData.addresses()) },

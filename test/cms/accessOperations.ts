@@ -121,7 +121,7 @@ export const tryCreating = async (name: string, context: Context, side: Side): P
   const data = (await fixture.newData[collection]?.(side)) ?? {}
   return inVain(payload, async (transactionID) => {
     const { data: status, more } = creations[name]?.('published') ?? { data: {}, more: {} }
-    const file = collection === 'files' ? { file: upload('moi.pdf', smallPdf()) } : {}
+    const file = collection === 'files' || collection === 'consent-scans' ? { file: upload('moi.pdf', smallPdf()) } : {}
     const hasDrafts = Boolean(payload.collections[collection]?.config.versions?.drafts)
     const made = (await payload.create({
       collection,

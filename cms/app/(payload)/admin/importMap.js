@@ -6,6 +6,7 @@ import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
 import { TeamFindings as TeamFindings_2130a1c8df91598b69f8e2a25737e674 } from '../../../admin/TeamFindings.tsx'
+import { PersonConsentField as PersonConsentField_813b676d962cf00e32a0156c61a7bbdf } from '../../../admin/PersonConsent.tsx'
 import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
 import { GroupRowLabel as GroupRowLabel_1bb156f57de681f6876fb7802541bf95 } from '../../../admin/GroupRowLabel.tsx'
 import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
@@ -30,6 +31,7 @@ export const importMap = {
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
   "/admin/TeamFindings.tsx#TeamFindings": TeamFindings_2130a1c8df91598b69f8e2a25737e674,
+  "/admin/PersonConsent.tsx#PersonConsentField": PersonConsentField_813b676d962cf00e32a0156c61a7bbdf,
   "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
   "/admin/GroupRowLabel.tsx#GroupRowLabel": GroupRowLabel_1bb156f57de681f6876fb7802541bf95,
   "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,

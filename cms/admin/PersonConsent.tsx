@@ -1,0 +1,133 @@
+'use client'
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { findWording } from '../../content/model/consentWordings.ts'
+import { todayInVietnam } from '../../content/model/date.ts'
+import { hasConsent } from '../../content/model/person.ts'
+import { ConsentRecorder } from './ConsentRecorder.tsx'
+import { consentSubjects, describeConsent, type ConsentSubject } from './describeConsent.ts'
+import { formatInstant } from './formatInstant.ts'
+import { sendOwnApi } from './sendOwnApi.ts'
+import { usePersonConsents, type ConsentInForm } from './usePersonConsents.ts'
+
+/** For the form itself: the row's path is that of this field, less its own name. */
+export const PersonConsentField = ({ path }: { path: string }) => (
+  <PersonConsent path={path.split('.').slice(0, -1).join('.')} />
+)
+
+/**
+ * A person's consents in one line each: recorded in place, withdrawn in one click, at once. `path` is the person's row in
+ * the form: `members.0`, `groups.1.members.2`.
+ */
+export const PersonConsent = ({ path }: { path: string }) => {
+  const { user } = useAuth<{ id: number | string; role?: string }>()
+  const { id } = useDocumentInfo()
+  const { person, record, follow } = usePersonConsents(path)
+  const [isRecording, setIsRecording] = useState(false)
+  const [isSending, setIsSending] = useState(false)
+  const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null)
+  // The names of those who lead are public by office.
+  const subjects: ConsentSubject[] = person.role === 'member' ? ['phone', 'name'] : ['phone']
+
+  const withdraw = async (subject: ConsentSubject) => {
+    setIsRecording(false)
+    const withdrawn = { withdrawnOn: todayInVietnam(new Date()) }
+    const consent = person.consents[subject]
+    // One that was never saved has never been on the site.
+    if (!id || (consent.isUnsaved && !consent.recordedAt)) return record(subject, withdrawn)
+    setIsSending(true)
+    const problem = await sendOwnApi(`/api/teams/${id}/withdraw`, { row: person.row, place: path, which: subject })
+    setIsSending(false)
+    if (problem) return setSaid({ text: problem, isProblem: true })
+    follow(subject, withdrawn)
+    setSaid({ text: sayWithdrawn(subject), isProblem: false })
+  }
+
+  return (
+    <div className="person-consent">
+      {subjects.map((subject) => (
+        <ConsentLine
+          key={subject}
+          consent={person.consents[subject]}
+          subject={subject}
+          isNamed={subjects.length > 1}
+          hasValue={subject === 'name' || Boolean(person.phone)}
+          canWithdraw={user?.role !== 'contributor'}
+          isSending={isSending}
+          onWithdraw={() => void withdraw(subject)}
+        />
+      ))}
+      {said && <p role={said.isProblem ? 'alert' : 'status'}>{said.text}</p>}
+      {isRecording ? (
+        <ConsentRecorder
+          path={path}
+          person={person}
+          subjects={subjects}
+          canScan={user?.role !== 'contributor'}
+          onRecord={(chosen, values) => {
+            for (const subject of chosen) record(subject, values)
+            setIsRecording(false)
+            setSaid({ text: 'Đã ghi vào biểu mẫu. Bấm đăng hoặc lưu nháp để giữ lại.', isProblem: false })
+          }}
+          onCancel={() => setIsRecording(false)}
+        />
+      ) : (
+        subjects.some((subject) => !hasConsent(person.consents[subject])) && (
+          <button type="button" className="link-button" onClick={() => (setSaid(null), setIsRecording(true))}>
+            Ghi đồng ý
+          </button>
+        )
+      )}
+    </div>
+  )
+}
+
+const sayWithdrawn = (subject: ConsentSubject): string =>
+  `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được. Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».`
+
+type Line = {
+  consent: ConsentInForm
+  subject: ConsentSubject
+  isNamed: boolean
+  hasValue: boolean
+  canWithdraw: boolean
+  isSending: boolean
+  onWithdraw: () => void
+}
+
+const ConsentLine = ({ consent, subject, isNamed, hasValue, canWithdraw, isSending, onWithdraw }: Line) => {
+  const { state, text, note } = describeConsent(consent, subject)
+  const wording = findWording(consent.wording)
+  if (!hasValue && state === 'none') return <p className="person-consent__line">Chưa ghi số điện thoại.</p>
+  return (
+    <div className={`person-consent__line person-consent__line--${state}`}>
+      <span>
+        {isNamed && <strong>{consentSubjects[subject]}: </strong>}
+        {[text, note, consent.isUnsaved && state === 'given' ? 'chưa lưu' : null].filter(Boolean).join(' · ')}
+      </span>
+      {state === 'given' && canWithdraw && (
+        <button type="button" className="link-button" disabled={isSending} onClick={onWithdraw}>
+          Rút lại đồng ý
+        </button>
+      )}
+      {state !== 'none' && (wording || consent.recordedByName || consent.scan) && (
+        <details>
+          <summary>Chi tiết</summary>
+          {consent.recordedByName && (
+            <p>
+              Ghi bởi {consent.recordedByName} lúc {formatInstant(consent.recordedAt)}.
+            </p>
+          )}
+          {wording && <blockquote>{wording[subject]}</blockquote>}
+          {consent.scan && canWithdraw && <ScanLink id={consent.scan} />}
+        </details>
+      )}
+    </div>
+  )
+}
+
+const ScanLink = ({ id }: { id: NonNullable<ConsentInForm['scan']> }) => (
+  <a href={`/api/consent-scans/${typeof id === 'object' ? id.id : id}/view`} target="_blank" rel="noreferrer">
+    Xem bản chụp
+  </a>
+)
