@@ -80,6 +80,8 @@ export interface Config {
     addresses: Address;
     imports: Import;
     'import-changes': ImportChange;
+    confirmations: Confirmation;
+    'consent-scans': ConsentScan;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,6 +102,8 @@ export interface Config {
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'import-changes': ImportChangesSelect<false> | ImportChangesSelect<true>;
+    confirmations: ConfirmationsSelect<false> | ConfirmationsSelect<true>;
+    'consent-scans': ConsentScansSelect<false> | ConsentScansSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -377,21 +381,23 @@ export interface Team {
         post?: string | null;
         phone?: string | null;
         task?: string | null;
-        /**
-         * Chỉ có hiệu lực khi ghi đủ hình thức và ngày đồng ý.
-         */
         phoneConsent?: {
           source?: ('paper' | 'message' | 'in-person') | null;
           givenOn?: string | null;
           withdrawnOn?: string | null;
+          wording?: number | null;
+          scan?: (number | null) | ConsentScan;
+          recordedByName?: string | null;
+          recordedAt?: string | null;
         };
-        /**
-         * Chỉ có hiệu lực khi ghi đủ hình thức và ngày đồng ý.
-         */
         nameConsent?: {
           source?: ('paper' | 'message' | 'in-person') | null;
           givenOn?: string | null;
           withdrawnOn?: string | null;
+          wording?: number | null;
+          scan?: (number | null) | ConsentScan;
+          recordedByName?: string | null;
+          recordedAt?: string | null;
         };
         id?: string | null;
       }[]
@@ -409,21 +415,23 @@ export interface Team {
               name: string;
               role: 'leader' | 'member';
               phone?: string | null;
-              /**
-               * Chỉ có hiệu lực khi ghi đủ hình thức và ngày đồng ý.
-               */
               phoneConsent?: {
                 source?: ('paper' | 'message' | 'in-person') | null;
                 givenOn?: string | null;
                 withdrawnOn?: string | null;
+                wording?: number | null;
+                scan?: (number | null) | ConsentScan;
+                recordedByName?: string | null;
+                recordedAt?: string | null;
               };
-              /**
-               * Chỉ có hiệu lực khi ghi đủ hình thức và ngày đồng ý.
-               */
               nameConsent?: {
                 source?: ('paper' | 'message' | 'in-person') | null;
                 givenOn?: string | null;
                 withdrawnOn?: string | null;
+                wording?: number | null;
+                scan?: (number | null) | ConsentScan;
+                recordedByName?: string | null;
+                recordedAt?: string | null;
               };
               id?: string | null;
             }[]
@@ -464,6 +472,26 @@ export interface Team {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-scans".
+ */
+export interface ConsentScan {
+  id: number;
+  /**
+   * Để trống nếu là của cấp huyện.
+   */
+  commune?: (number | null) | Commune;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Ban chỉ đạo cấp huyện 15 người; ban chỉ đạo xã, thị trấn 11 đến 13 người.
@@ -683,6 +711,22 @@ export interface ImportChange {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "confirmations".
+ */
+export interface Confirmation {
+  id: number;
+  team?: (number | null) | Team;
+  /**
+   * Để trống nếu là của cấp huyện.
+   */
+  commune?: (number | null) | Commune;
+  on: string;
+  byName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -756,6 +800,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'import-changes';
         value: number | ImportChange;
+      } | null)
+    | ({
+        relationTo: 'confirmations';
+        value: number | Confirmation;
+      } | null)
+    | ({
+        relationTo: 'consent-scans';
+        value: number | ConsentScan;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -912,6 +964,10 @@ export interface TeamsSelect<T extends boolean = true> {
               source?: T;
               givenOn?: T;
               withdrawnOn?: T;
+              wording?: T;
+              scan?: T;
+              recordedByName?: T;
+              recordedAt?: T;
             };
         nameConsent?:
           | T
@@ -919,6 +975,10 @@ export interface TeamsSelect<T extends boolean = true> {
               source?: T;
               givenOn?: T;
               withdrawnOn?: T;
+              wording?: T;
+              scan?: T;
+              recordedByName?: T;
+              recordedAt?: T;
             };
         id?: T;
       };
@@ -940,6 +1000,10 @@ export interface TeamsSelect<T extends boolean = true> {
                     source?: T;
                     givenOn?: T;
                     withdrawnOn?: T;
+                    wording?: T;
+                    scan?: T;
+                    recordedByName?: T;
+                    recordedAt?: T;
                   };
               nameConsent?:
                 | T
@@ -947,6 +1011,10 @@ export interface TeamsSelect<T extends boolean = true> {
                     source?: T;
                     givenOn?: T;
                     withdrawnOn?: T;
+                    wording?: T;
+                    scan?: T;
+                    recordedByName?: T;
+                    recordedAt?: T;
                   };
               id?: T;
             };
@@ -1175,6 +1243,34 @@ export interface ImportChangesSelect<T extends boolean = true> {
   reason?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "confirmations_select".
+ */
+export interface ConfirmationsSelect<T extends boolean = true> {
+  team?: T;
+  commune?: T;
+  on?: T;
+  byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consent-scans_select".
+ */
+export interface ConsentScansSelect<T extends boolean = true> {
+  commune?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
