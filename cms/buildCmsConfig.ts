@@ -74,6 +74,8 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       meta: { titleSuffix: ' – Tổ Dân vận' },
       importMap: { baseDir: folder, importMapFile: resolve(folder, 'app/(payload)/admin/importMap.js') },
     },
+    // Where hooks find the files that belong to the database (ImportFolder).
+    custom: { dataFolder: resolve(/* turbopackIgnore: true */ env.DATA_DIR || 'data') },
     // The CMS's own address, for requests with a cookie (CSRF).
     csrf: [...(cmsUrl ? [cmsUrl] : []), `http://127.0.0.1:${port}`, `http://localhost:${port}`],
     graphQL: { disable: true },

@@ -36,11 +36,15 @@ export const PersonConsent = ({ path }: { path: string }) => {
     // One that was never saved has never been on the site.
     if (!id || (consent.isUnsaved && !consent.recordedAt)) return record(subject, withdrawn)
     setIsSending(true)
-    const problem = await sendOwnApi(`/api/teams/${id}/withdraw`, { row: person.row, place: path, which: subject })
+    let beyond: string[] = []
+    const whose = { row: person.row, place: path, which: subject }
+    const problem = await sendOwnApi(`/api/teams/${id}/withdraw`, whose, (answer) => {
+      beyond = (answer as { beyond: string[] }).beyond
+    })
     setIsSending(false)
     if (problem) return setSaid({ text: problem, isProblem: true })
     follow(subject, withdrawn)
-    setSaid({ text: sayWithdrawn(subject), isProblem: false })
+    setSaid({ text: sayWithdrawn(subject, beyond), isProblem: false })
   }
 
   return (
@@ -82,8 +86,14 @@ export const PersonConsent = ({ path }: { path: string }) => {
   )
 }
 
-const sayWithdrawn = (subject: ConsentSubject): string =>
-  `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được. Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».`
+const sayWithdrawn = (subject: ConsentSubject, beyond: string[]): string =>
+  [
+    `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được.`,
+    beyond.length > 0 && `Số này còn hiện ở ${beyond.join(', ')}: xin báo cấp huyện rút ở đó.`,
+    'Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».',
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 type Line = {
   consent: ConsentInForm

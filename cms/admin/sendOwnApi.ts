@@ -2,8 +2,12 @@ const noAnswer = 'Không liên lạc được với máy chủ. Xin kiểm tra m
 
 type Answer = { errors?: { message?: string }[]; message?: string }
 
-/** Sends to the CMS's own API as the signed-in user. Returns what went wrong in one sentence, or null. */
-export const sendOwnApi = async (path: string, body: object): Promise<string | null> => {
+/** Sends to the CMS's own API as the signed-in user. Returns what went wrong in one sentence, or null; `onAnswer` gets the rest. */
+export const sendOwnApi = async (
+  path: string,
+  body: object,
+  onAnswer?: (answer: unknown) => void,
+): Promise<string | null> => {
   try {
     const answer = await fetch(path, {
       method: 'POST',
@@ -11,8 +15,12 @@ export const sendOwnApi = async (path: string, body: object): Promise<string | n
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (answer.ok) return null
-    const { errors, message } = (await answer.json()) as Answer
+    const content = (await answer.json()) as Answer
+    if (answer.ok) {
+      onAnswer?.(content)
+      return null
+    }
+    const { errors, message } = content
     return errors?.[0]?.message ?? message ?? 'Chưa làm được. Xin tải lại trang rồi thử lại.'
   } catch {
     return noAnswer

@@ -3,10 +3,13 @@ import { publicName, publicPhone, publicPost } from '../access/publicPerson.ts'
 import { signedInField } from '../access/signedIn.ts'
 import { groupRoles, teamRoles } from '../../content/model/team.ts'
 import { commune } from '../fields/commune.ts'
+import { confirmTeam } from '../consent/confirmEndpoint.ts'
+import { withdrawConsent } from '../consent/withdrawEndpoint.ts'
 import { consentFields } from '../fields/consent.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { mobilePhone } from '../fields/phone.ts'
 import { zalo } from '../fields/zalo.ts'
+import { endConsents, findEndedConsents, noteRestore } from '../hooks/endConsents.ts'
 import { refuseTeamErrors } from '../hooks/refuseErrors.ts'
 import { settleConsents } from '../hooks/settleConsents.ts'
 import { setTeamVillage } from '../hooks/setTitle.ts'
@@ -94,13 +97,19 @@ const groups: Field = {
 
 const base = draftable({
   beforeValidate: [demandVillage],
-  beforeChange: [setTeamVillage, settleConsents, refuseTeamErrors],
+  beforeChange: [setTeamVillage, settleConsents, refuseTeamErrors, findEndedConsents],
 })
 
 export const Teams: CollectionConfig = {
   slug: 'teams',
   labels: { singular: 'Tổ dân vận', plural: 'Tổ dân vận' },
   ...base,
+  hooks: {
+    ...base.hooks,
+    beforeOperation: [...base.hooks.beforeOperation, noteRestore],
+    afterChange: [...base.hooks.afterChange, endConsents],
+  },
+  endpoints: [withdrawConsent, confirmTeam],
   admin: {
     group: 'Tổ dân vận',
     useAsTitle: 'title',

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 
 /** One row, in the same transaction as the change: no publish is asked for by a change that is rolled back. */
-const ask = async (req: PayloadRequest, reason: string): Promise<void> => {
+export const askPublish = async (req: PayloadRequest, reason: string): Promise<void> => {
   if (req.context.skipPublishRequest) return
   await req.payload.create({
     collection: 'publish-requests',
@@ -19,22 +19,22 @@ const isPublished = (doc: { _status?: string } | undefined): boolean => doc?._st
 
 /** For documents with drafts: only what was or becomes public asks for a publish. */
 export const askOnPublish: CollectionAfterChangeHook = async ({ doc, previousDoc, collection, req }) => {
-  if (isPublished(doc) || isPublished(previousDoc)) await ask(req, `${collection.slug}/${doc.id}`)
+  if (isPublished(doc) || isPublished(previousDoc)) await askPublish(req, `${collection.slug}/${doc.id}`)
   return doc
 }
 
 /** For documents that are always public. */
 export const askOnChange: CollectionAfterChangeHook = async ({ doc, collection, req }) => {
-  await ask(req, `${collection.slug}/${doc.id}`)
+  await askPublish(req, `${collection.slug}/${doc.id}`)
   return doc
 }
 
 export const askOnDelete: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  if (doc._status === undefined || isPublished(doc)) await ask(req, `${collection.slug}/${doc.id}`)
+  if (doc._status === undefined || isPublished(doc)) await askPublish(req, `${collection.slug}/${doc.id}`)
   return doc
 }
 
 export const askOnSettings: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await ask(req, 'settings')
+  await askPublish(req, 'settings')
   return doc
 }

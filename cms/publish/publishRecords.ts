@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { WholeFault } from './composeSite.ts'
+import { purgeWithdrawn } from './purgeWithdrawn.ts'
 import { publish, type Published } from './publish.ts'
 import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
@@ -63,12 +64,16 @@ export const recordedPublish = async ({ payload, paths, work, now }: Run): Promi
       onStep,
     }),
   )
-  if (outcome.published) await recordAddresses(payload, outcome.published.snapshot, started)
+  let purgeProblem = ''
+  if (outcome.published) {
+    await recordAddresses(payload, outcome.published.snapshot, started)
+    purgeProblem = await purge(paths, outcome.published)
+  }
   const durationMs = Math.round(performance.now() - begin)
   await payload.update({
     collection: 'publishes',
     id: record.id,
-    data: { ...toRecord(outcome), endedAt: now().toISOString(), durationMs },
+    data: { ...toRecord(outcome, purgeProblem), endedAt: now().toISOString(), durationMs },
   })
   for (const request of work.requests)
     await payload.update({
@@ -104,11 +109,29 @@ const sayFault = (error: unknown): string => {
   return `Có lỗi khi xuất bản: ${error instanceof Error ? error.message : String(error)}.`
 }
 
-const toRecord = (outcome: Outcome) => {
+/** The site is switched by then: what could not be taken out of earlier releases is said, and tried again each time. */
+const purge = async (paths: PublishPaths, published: Published): Promise<string> => {
+  try {
+    await purgeWithdrawn(paths, published)
+    return ''
+  } catch (error) {
+    console.error(error)
+    return ' Chưa dọn hết được các bản cũ đang giữ; hệ thống sẽ làm lại ở lần xuất bản sau.'
+  }
+}
+
+const toRecord = (outcome: Outcome, purgeProblem: string) => {
   if (!outcome.published) return { state: 'failed' as const, message: outcome.message }
   const { release, pages, changedPages, problems } = outcome.published
   const message = problems.length === 0 ? 'Đã lên trang.' : `Đã lên trang, trừ ${problems.length} mục cần sửa.`
-  return { state: 'done' as const, release, pages, changedPages, message, problems: problems.map(toProblemRow) }
+  return {
+    state: 'done' as const,
+    release,
+    pages,
+    changedPages,
+    message: message + purgeProblem,
+    problems: problems.map(toProblemRow),
+  }
 }
 
 const toProblemRow = ({ noun, id, title, commune, message }: Problem) => ({

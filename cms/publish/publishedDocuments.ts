@@ -45,6 +45,8 @@ export type GroupFields = {
 }
 export type TeamDocument = Row & {
   village: Id
+  /** From the confirmations, by a trusted read. */
+  confirmedOn?: Maybe<string>
   members?: Maybe<PersonFields[]>
   groups?: Maybe<GroupFields[]>
   zalo?: ZaloFields

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { hasConsent, type Consent } from '../../content/model/person.ts'
+import { readConfirmations } from '../consent/readConfirmations.ts'
 import type {
   Address,
   BoardDocument,
@@ -39,7 +40,11 @@ const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<
   const settings = await payload.findGlobal({ slug: 'settings', overrideAccess: false, depth: 0, req })
   const communes = await asVisitor<CommuneDocument>('communes')
   const villages = await asVisitor<VillageDocument>('villages')
-  const teams = await asVisitor<TeamDocument>('teams', true)
+  const confirmed = await readConfirmations(payload, { req })
+  const teams = (await asVisitor<TeamDocument>('teams', true)).map((team) => ({
+    ...team,
+    confirmedOn: confirmed.get(team.id) ?? null,
+  }))
   const boards = await asVisitor<BoardDocument>('boards', true)
   const decisions = await asVisitor<DecisionDocument>('decisions', true)
   const bulletins = await asVisitor<BulletinDocument>('bulletins', true)

@@ -110,6 +110,7 @@ export const toPublicTeam = (team: TeamDocument) => ({
   groups: (team.groups ?? []).map(toGroup),
   zalo: toZalo(team.zalo),
   updatedAt: team.updatedAt,
+  confirmedOn: team.confirmedOn ?? null,
 })
 
 export const toPublicBoard = (board: BoardDocument, keys: Keys) => ({

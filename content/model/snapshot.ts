@@ -42,12 +42,17 @@ export const publicCommune = commune.extend({
   boundary: boundary.nullable(),
   updatedAt: instant,
 })
+export const publicTeam = team.extend({
+  updatedAt: instant,
+  /** When the board last said that the whole list is still right; null: never. */
+  confirmedOn: day.nullable().default(null),
+})
 export const publicVillage = village.extend({
   slug,
   formerSlugs: z.array(slug),
   commune: unitKeyShape,
   /** Null: there is no published team. */
-  team: team.extend({ updatedAt: instant }).nullable(),
+  team: publicTeam.nullable(),
   updatedAt: instant,
 })
 export const publicBoard = board.extend({ commune: unitKeyShape.nullable() })
@@ -90,7 +95,7 @@ export const snapshot = z.strictObject({
 export type Snapshot = z.output<typeof snapshot>
 export type PublicCommune = z.output<typeof publicCommune>
 export type PublicVillage = z.output<typeof publicVillage>
-export type PublicTeam = NonNullable<PublicVillage['team']>
+export type PublicTeam = z.output<typeof publicTeam>
 export type PublicBoard = z.output<typeof publicBoard>
 export type PublicDecision = z.output<typeof publicDecision>
 export type PublicBulletin = z.output<typeof publicBulletin>

@@ -67,6 +67,7 @@ const fullTeam: PublicTeam = {
   ],
   zalo: { exists: true, url: 'https://zalo.me/g/abcdef123', householdsRepresented: 120 },
   updatedAt,
+  confirmedOn: '2022-12-20',
 }
 
 /** The leader's phone and the Zalo link are not public. */
@@ -78,6 +79,7 @@ const quietTeam: PublicTeam = {
   groups: [],
   zalo: { exists: true, url: null, householdsRepresented: 60 },
   updatedAt,
+  confirmedOn: null,
 }
 
 const fixture: Snapshot = {
