@@ -1,9 +1,8 @@
 'use client'
-import { useDocumentInfo, useRowLabel } from '@payloadcms/ui'
+import { useRowLabel } from '@payloadcms/ui'
 import { labelPerson, type PersonRow } from './rowLabels.ts'
 
 export const PersonRowLabel = () => {
-  const { data, rowNumber, path } = useRowLabel<PersonRow>()
-  const { collectionSlug = '' } = useDocumentInfo()
-  return <span>{labelPerson(data, { path, collection: collectionSlug, number: (rowNumber ?? 0) + 1 })}</span>
+  const { data, rowNumber } = useRowLabel<PersonRow>()
+  return <span>{labelPerson(data, (rowNumber ?? 0) + 1)}</span>
 }

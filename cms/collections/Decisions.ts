@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { decisionStates, decisionTypes, isDecisionNumber } from '../../content/model/decision.ts'
 import { signedInField } from '../access/signedIn.ts'
+import { listAskedInAddress } from '../fields/askedInAddress.ts'
 import { commune } from '../fields/commune.ts'
 import { day } from '../fields/day.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
@@ -98,6 +99,7 @@ export const Decisions: CollectionConfig = {
       relationTo: 'villages',
       hasMany: true,
       filterOptions: ownCommuneFilter,
+      defaultValue: listAskedInAddress('villages'),
       admin: {
         allowCreate: false,
         description: 'Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.',

@@ -62,11 +62,12 @@ const checkDeputies = ({ members }: CheckedTeam): Finding[] => {
 /** R08 */
 const checkTasks = ({ members }: CheckedTeam): Finding[] => {
   const idle = members.flatMap((member, place) =>
-    'task' in member && !member.task?.trim() ? [member.name?.trim() || `người thứ ${place + 1}`] : [],
+    'task' in member && !member.task?.trim() ? [{ place, name: member.name?.trim() || `người thứ ${place + 1}` }] : [],
   )
   if (idle.length === 0) return []
-  const message = `${idle.length} trong ${members.length} người của tổ chưa có nhiệm vụ riêng: ${idle.join(', ')}. Hãy ghi nhiệm vụ cụ thể cho từng người.`
-  return [{ rule: 'R08', severity: 'info', place: 'members', message }]
+  const names = idle.map(({ name }) => name).join(', ')
+  const message = `${idle.length} trong ${members.length} người của tổ chưa có nhiệm vụ riêng: ${names}. Hãy ghi nhiệm vụ cụ thể cho từng người.`
+  return [{ rule: 'R08', severity: 'info', place: `members.${idle[0]?.place}.task`, message }]
 }
 
 /** R11: counts only; the list of households stays with the team. */

@@ -123,7 +123,7 @@ describe('R08: a task of their own', () => {
       {
         rule: 'R08',
         severity: 'info',
-        place: 'members',
+        place: 'members.3.task',
         message:
           '2 trong 9 người của tổ chưa có nhiệm vụ riêng: Người Mẫu 3, người thứ 9. Hãy ghi nhiệm vụ cụ thể cho từng người.',
       },

@@ -1,5 +1,6 @@
 import '@payloadcms/next/css'
 import './custom.css'
+import '../../admin/team/team.css'
 import type { ReactNode } from 'react'
 import type { ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
