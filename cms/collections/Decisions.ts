@@ -99,7 +99,7 @@ export const Decisions: CollectionConfig = {
       relationTo: 'villages',
       hasMany: true,
       filterOptions: ownCommuneFilter,
-      defaultValue: listAskedInAddress('villages'),
+      defaultValue: listAskedInAddress('thon'),
       admin: {
         allowCreate: false,
         description: 'Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.',

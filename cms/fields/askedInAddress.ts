@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 type Id = number | string
 type Asking = { req: PayloadRequest }
 
-/** A document that the address of a new form names: `/create?village=12`. Databases have numbers or not as ids. */
+/** A document that the address of a new form names: `/create?thon=12`. Databases have numbers or not as ids. */
 export const askedInAddress =
   (name: string) =>
   ({ req }: Asking): Id | undefined => {

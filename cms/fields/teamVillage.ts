@@ -39,7 +39,7 @@ const withoutTeam: FilterOptions = async (args) => {
   return typeof own === 'object' ? { and: [own, free] } : { and: [within, free] }
 }
 
-/** `?village=` in the address of a new form chooses it: the way from a list of villages without a team. */
+/** `?thon=` in the address of a new form chooses it: the way from a list of villages without a team. */
 export const teamVillage: RelationshipField = {
   name: 'village',
   label: 'Thôn, bản, tổ dân phố',
@@ -48,7 +48,7 @@ export const teamVillage: RelationshipField = {
   required: true,
   unique: true,
   filterOptions: withoutTeam,
-  defaultValue: askedInAddress('village'),
+  defaultValue: askedInAddress('thon'),
   admin: {
     allowCreate: false,
     description: 'Chỉ hiện những thôn chưa có tổ.',

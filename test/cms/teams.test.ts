@@ -66,7 +66,11 @@ describe('the list of teams', () => {
 
 describe('the village of a team', () => {
   const offered = async (user: User, data: Partial<Team>, id?: number | string) => {
-    const req = { payload: cms.payload, user: { ...user, collection: 'users' }, context: {} } as unknown as PayloadRequest
+    const req = {
+      payload: cms.payload,
+      user: { ...user, collection: 'users' },
+      context: {},
+    } as unknown as PayloadRequest
     const filter = teamVillage.filterOptions as (args: FilterOptionsProps) => Promise<Where>
     const where = await filter({ req, user: req.user, data, id, relationTo: 'villages' } as FilterOptionsProps)
     return (await cms.payload.find({ collection: 'villages', where, sort: 'id' })).docs.map(({ name }) => name)

@@ -4,8 +4,8 @@ import type { ArrayFieldClientComponent } from 'payload'
 import { plan } from '../../../content/model/plan.ts'
 import { fieldId } from '../fieldId.ts'
 import { FindingNotes } from './FindingNotes.tsx'
-import { useFormError, useRowIds } from './formValues.ts'
-import { goToField } from './goToField.ts'
+import { useRowIds } from './formValues.ts'
+import { focusField } from './focusField.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { ReadOnly } from './readOnly.ts'
 import { addRow, moveRow, removeRow, type Row } from './rows.ts'
@@ -25,14 +25,13 @@ const saySum = (groups: number, sum: number, households: number | null): string 
 export const GroupsField: ArrayFieldClientComponent = ({ path, readOnly = false }) => {
   const form = useForm()
   const ids = useRowIds(path)
-  const error = useFormError(path)
   const village = useVillageFacts()
   const sum = useFormFields(([fields]) =>
     ids.reduce((total, _, place) => total + (Number(fields[`${path}.${place}.households`]?.value) || 0), 0),
   )
   const add = (): void => {
     addRow(form, path, { name: `Nhóm ${ids.length + 1}` })
-    goToField(`${path}.${ids.length}.area`)
+    focusField(`${path}.${ids.length}.area`)
   }
   const remove = (place: number): void => {
     const row = form.getDataByPath<Row[]>(path)[place] ?? {}
@@ -56,7 +55,6 @@ export const GroupsField: ArrayFieldClientComponent = ({ path, readOnly = false 
             {saySum(ids.length, sum, village?.households ?? null)}
           </p>
         )}
-        {error && <p className="team-cell__problem">{error}</p>}
         <FindingNotes at={path} onlyHere />
         <ul className="group-cards">
           {ids.map((id, place) => (

@@ -6,7 +6,7 @@ import { plan } from '../../../content/model/plan.ts'
 import { fieldId } from '../fieldId.ts'
 import { CopyPeople, type Copying } from './CopyPeople.tsx'
 import { FindingNotes } from './FindingNotes.tsx'
-import { useFormError, useRowIds } from './formValues.ts'
+import { useRowIds } from './formValues.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { ReadOnly } from './readOnly.ts'
 import { ReplaceLeader } from './ReplaceLeader.tsx'
@@ -17,7 +17,6 @@ const { minMembers, maxMembers } = plan.team
 /** The team's people: leader, deputies, members with their tasks. */
 export const MembersField: ArrayFieldClientComponent = ({ path, readOnly = false }) => {
   const count = useRowIds(path).length
-  const error = useFormError(path)
   const isStored = useIsStored()
   const [copying, setCopying] = useState<Copying | null>(null)
   const [isReplacing, setReplacing] = useState(false)
@@ -38,7 +37,6 @@ export const MembersField: ArrayFieldClientComponent = ({ path, readOnly = false
         <p className="team-part__hint">
           Từ {minMembers} đến {maxMembers} người: 1 tổ trưởng, 1 đến 3 tổ phó.
         </p>
-        {error && <p className="team-cell__problem">{error}</p>}
         <FindingNotes at={path} />
         <PeopleList
           list={path}

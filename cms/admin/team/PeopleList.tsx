@@ -2,7 +2,7 @@
 import { toast, useForm, useFormFields } from '@payloadcms/ui'
 import { useRef, type KeyboardEvent } from 'react'
 import { useRowIds } from './formValues.ts'
-import { goToField, goToNextRow } from './goToField.ts'
+import { focusField, focusNextRow } from './focusField.ts'
 import { PersonRow, type RowKind } from './PersonRow.tsx'
 import { useReadOnly } from './readOnly.ts'
 import { addRow, moveRow, removeRow, type Row } from './rows.ts'
@@ -32,7 +32,7 @@ export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
 
   const add = (): void => {
     addRow(form, list, { role: 'member', name: null })
-    goToField(`${list}.${ids.length}.name`)
+    focusField(`${list}.${ids.length}.name`)
   }
   const remove = (place: number): void => {
     const row = form.getDataByPath<Row[]>(list)[place] ?? {}
@@ -47,7 +47,7 @@ export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
     const [from, to] = [order[at], order[at + by]]
     if (from === undefined || to === undefined || rankOf(roles[from] ?? '') !== rankOf(roles[to] ?? '')) return
     moveRow(form, list, [from, to])
-    goToField(`${list}.${to}.name`)
+    focusField(`${list}.${to}.name`)
   }
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const input = event.target as HTMLElement
@@ -59,7 +59,7 @@ export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
     // Enter would send the whole form; here it goes down the column, as in a workbook.
     if (event.key === 'Enter' && input.tagName === 'INPUT') {
       event.preventDefault()
-      if (!goToNextRow(input, '.person') && !isReadOnly) add()
+      if (!focusNextRow(input, '.person') && !isReadOnly) add()
     }
   }
   const leader = roles.indexOf('leader')

@@ -51,7 +51,7 @@ export const PersonRow = ({ path, kind, isLeaderElsewhere, menu }: RowProps) => 
       )}
       <div className="person__more">
         {isLeader && <DayInputCell path={`${path}.since`} label={termWords[kind]} className="person__since" />}
-        
+
         <PersonConsent path={path} />
       </div>
     </li>

@@ -152,7 +152,9 @@ export const ReplaceLeader = ({ list, office, onClose }: { list: string; office:
           ))}
         </fieldset>
       )}
-      {isModified && <p className="dialog__hint">Những chỗ khác anh/chị vừa sửa trong phiếu cũng được lưu theo.</p>}
+      {isModified && !isBusy && (
+        <p className="dialog__hint">Những chỗ khác anh/chị vừa sửa trong phiếu cũng được lưu theo.</p>
+      )}
     </Dialog>
   )
 }

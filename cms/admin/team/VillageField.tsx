@@ -28,7 +28,7 @@ const VillageDecisions = ({ village }: { village: VillageFacts }) => {
     return (
       <p className="finding-note finding-note--warning">
         Chưa có quyết định thành lập tổ nào ghi tên thôn này.{' '}
-        <Link href={`/admin/collections/decisions/create?villages=${village.id}`}>Ghi quyết định cho thôn</Link>
+        <Link href={`/admin/collections/decisions/create?thon=${village.id}`}>Ghi quyết định cho thôn</Link>
       </p>
     )
   return (

@@ -3,7 +3,15 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { describe, expect, test } from 'vitest'
 // By its file: the package's client entry brings style sheets along.
 import { fieldReducer } from '../../../../node_modules/@payloadcms/ui/dist/forms/Form/fieldReducer.js'
-import { addRow, moveRow, removeRow, toRowState, writeRows, type Row, type RowForm } from '../../../../cms/admin/team/rows.ts'
+import {
+  addRow,
+  moveRow,
+  removeRow,
+  toRowState,
+  writeRows,
+  type Row,
+  type RowForm,
+} from '../../../../cms/admin/team/rows.ts'
 
 const people: Row[] = [
   { id: 'a', name: 'Nguyễn Văn Mẫu', role: 'leader', phoneConsent: { source: 'paper', givenOn: '2022-11-05' } },

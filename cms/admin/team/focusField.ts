@@ -1,12 +1,12 @@
 import { fieldId } from '../fieldId.ts'
 
 /** Once the row is drawn. */
-export const goToField = (path: string): void => {
+export const focusField = (path: string): void => {
   requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(fieldId(path))?.focus()))
 }
 
 /** From an input to the one below it in the same column; false: there is none. */
-export const goToNextRow = (input: HTMLElement, row: string): boolean => {
+export const focusNextRow = (input: HTMLElement, row: string): boolean => {
   const here = input.closest(row)
   const column = input
     .closest('.team-cell')
