@@ -4,6 +4,7 @@ import type { CommuneKind } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
 import type { DecisionState, DecisionType } from '../../content/model/decision.ts'
 import type { ConsentSource } from '../../content/model/person.ts'
+import type { Boundary } from '../../content/model/snapshot.ts'
 import type { GroupRole, TeamRole } from '../../content/model/team.ts'
 import type { VillageKind } from '../../content/model/village.ts'
 import type { Place } from './finding.ts'
@@ -117,6 +118,29 @@ export type ImportBulletin = {
   body: string
 }
 
+/** A point of a map: where a village lies that is known already. */
+export type ImportPosition = {
+  at: Place
+  key: string | null
+  kind: VillageKind | null
+  name: string
+  commune: CommuneRef | null
+  communeCode: string | null
+  lat: number
+  lon: number
+}
+
+/** An area of a map: the boundary of a commune that is known already, as fine as the file has it. */
+export type ImportBoundary = {
+  at: Place
+  code: string | null
+  kind: CommuneKind | null
+  name: string
+  /** Which of several units of one name or code over the years. */
+  validFrom: Day | null
+  area: Boundary
+}
+
 export type ImportSettings = { at: Place; values: Record<string, unknown> }
 
 /** All that one import brings, in the order in which it is written. */
@@ -127,6 +151,8 @@ export type ImportDocuments = {
   boards: ImportBoard[]
   decisions: ImportDecision[]
   bulletins: ImportBulletin[]
+  boundaries: ImportBoundary[]
+  positions: ImportPosition[]
 }
 
 export const noDocuments = (): ImportDocuments => ({
@@ -136,4 +162,6 @@ export const noDocuments = (): ImportDocuments => ({
   boards: [],
   decisions: [],
   bulletins: [],
+  boundaries: [],
+  positions: [],
 })

@@ -1,11 +1,15 @@
 import type { Payload, TypedUser } from 'payload'
 import { todayInVietnam, type Day } from '../../content/model/date.ts'
 import type { ConsentSource } from '../../content/model/person.ts'
+import { villageTitle } from '../../content/model/village.ts'
 import type { ImportDocuments } from './documents.ts'
 import type { ImportFinding } from './finding.ts'
 import { readFiles, type EditSheet } from './readFiles.ts'
 import type { OnTable } from './mapSheet.ts'
 import type { ImportReport } from './report.ts'
+import { notePlacedOutside, openPlaceCheck } from './maps/placeChecks.ts'
+import { writeBoundaries } from './maps/writeBoundaries.ts'
+import { writePositions } from './maps/writePositions.ts'
 import { makeMissingCommunes, openCommunes } from './resolveCommunes.ts'
 import { isWithin } from './scope.ts'
 import { readAll, type StoredVillage } from './stored.ts'
@@ -65,6 +69,7 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
     asOf,
     writing,
   )
+  const bounded = await writeBoundaries(documents.boundaries, asOf, writing)
   const find = await openCommunes(asOf, writing)
   const teams: WrittenVillage[] = []
   for (const round of toRounds(documents.villages)) {
@@ -73,12 +78,25 @@ async function writeDocuments(documents: ImportDocuments, today: Day, writing: W
     teams.push(...villages)
   }
   await writeBoards(documents.boards, find, writing)
+  await writePositions({ positions: documents.positions, find, asOf, writing })
+  await notePlaces(teams, asOf, writing)
+  await notePlacedOutside(bounded, writing)
   const villages = (await readAll<StoredVillage>(writing, 'villages')).filter(({ commune }) =>
     isWithin(commune, writing.scope),
   )
   const { decisions } = documents
   await writeDecisions(toWantedDecisions({ decisions, teams, villages, find, note: writing.note }), writing)
   await writeBulletins(documents.bulletins, find, writing)
+}
+
+/** What the tables say of where a village lies. */
+async function notePlaces(villages: WrittenVillage[], asOf: Day, writing: Writing): Promise<void> {
+  const check = await openPlaceCheck(asOf, writing)
+  for (const { given, commune } of villages) {
+    const { at, lat, lon } = given
+    if (lat !== undefined && lon !== undefined)
+      check({ commune: commune.id, title: villageTitle(given) }, { lat, lon }, { ...at, column: null })
+  }
 }
 
 async function readAsOf(payload: Payload, today: Day): Promise<Day> {

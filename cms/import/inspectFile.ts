@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import { CFB } from '@e965/xlsx'
+import { workbookExtensions } from './extensions.ts'
 import { refusals, sayDisguised, type Refusal } from './refusals.ts'
 import { listZip, unzip, ZipProblem, type ZipEntry } from './zipArchive.ts'
 
-export const workbookExtensions = ['.xlsx', '.xls', '.ods', '.csv']
 const macroExtensions = ['.xlsm', '.xltm', '.xlsb', '.xlam', '.xla']
 
 /** Looks at a workbook's container before any parser does: its kind, its size, macros, a password. Null: it may be read. */

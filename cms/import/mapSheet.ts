@@ -3,6 +3,7 @@ import type { ImportDocuments } from './documents.ts'
 import { boardTable, mapBoards } from './mapBoards.ts'
 import { communeTable, mapCommunes } from './mapCommunes.ts'
 import { decisionTable, mapDecisions } from './mapDecisions.ts'
+import { mapFeatures } from './maps/mapFeatures.ts'
 import { mapTeams } from './mapTeams.ts'
 import type { Sheet } from './readSheets.ts'
 import { findErrorCells, findHeadingRow, findUnusedColumns, toTable, type TableShape } from './table.ts'
@@ -29,6 +30,7 @@ export type OnTable = (table: RecognisedTable) => void
 
 /** Recognises the sheet by its heading row and adds its documents; false where no heading row is known. */
 export function mapSheet({ sheet, folder, documents, consent, note, onTable }: SheetToMap): boolean {
+  if (sheet.map) return mapFeatures({ sheet, map: sheet.map, documents, note, onTable })
   const opening = { sheet, note, onTable }
   const teams = open(teamTable, opening)
   if (teams) documents.villages.push(...mapTeams({ table: teams, consent, note }))

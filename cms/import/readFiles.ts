@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Note } from './cells.ts'
 import { noDocuments, type ImportDocuments } from './documents.ts'
+import { mapExtensions, workbookExtensions } from './extensions.ts'
 import { wholeFile } from './finding.ts'
 import { mapBulletin } from './mapBulletin.ts'
 import { mapSettings } from './mapSettings.ts'
 import { mapSheet, type OnTable } from './mapSheet.ts'
-import { readSheets, workbookExtensions, type Sheet } from './readSheets.ts'
+import { readSheets, type Sheet } from './readSheets.ts'
 import { expectedTables } from './tables.ts'
 import type { ConsentOptions } from './teamPeople.ts'
 
@@ -52,7 +53,14 @@ async function filesOf(folder: string): Promise<string[]> {
 /** A folder also holds what belongs to a table (PDFs) or explains it; `~$` marks a file that an office program has open. */
 const isImportable = (path: string) =>
   !basename(path).startsWith('~$') &&
-  (basename(path) === settingsFile || [...workbookExtensions, '.txt'].includes(extname(path).toLowerCase()))
+  (basename(path) === settingsFile || foldersExtensions.includes(extname(path).toLowerCase()))
+
+/** A `.json` or `.zip` may be anything: those are taken only where somebody names them. */
+const foldersExtensions = [
+  ...workbookExtensions,
+  '.txt',
+  ...mapExtensions.filter((extension) => extension !== '.json' && extension !== '.zip'),
+]
 
 type FileToRead = Omit<FilesToRead, 'paths'> & { path: string; documents: ImportDocuments }
 

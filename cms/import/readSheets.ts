@@ -3,8 +3,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportFinding } from './finding.ts'
-import { workbookExtensions } from './inspectFile.ts'
+import { isMapFile } from './extensions.ts'
+import { mapRefusals } from './maps/mapRefusals.ts'
+import type { MapSheet } from './maps/toFeatureSheets.ts'
 import { refusals, type Refusal } from './refusals.ts'
+import { toAnySheets } from './toAnySheets.ts'
 import { toSheets } from './toSheets.ts'
 
 /** One sheet as text; row and column indexes are those of the file, counted from 0. A CSV's only sheet has no name. */
@@ -14,12 +17,14 @@ export type Sheet = {
   rows: string[][]
   /** Cells that are shown as one: the first has the value. */
   merges?: Merge[]
+  /** Of a map file: each row is a point or an area. */
+  map?: MapSheet
 }
 export type Merge = { top: number; left: number; bottom: number; right: number }
 /** `findings`: what was changed while reading, such as text of old encodings. */
 export type SheetsOrRefusal = { sheets: Sheet[]; hiddenSheets: string[]; findings?: ImportFinding[] } | Refusal
 
-export { toSheets, workbookExtensions }
+export { toSheets }
 
 const maxBytes = 20 * 1024 * 1024
 /** Up to this size even the worst workbook is read within a second or so; starting a worker costs a third of one. */
@@ -27,11 +32,12 @@ const smallBytes = 100 * 1024
 
 type Limits = { timeoutMs?: number; memoryMb?: number }
 
-/** Reads .xlsx .xls .ods .csv; formulas are never evaluated, their stored results are taken. */
+/** Workbooks and maps. Formulas are never evaluated, their stored results are taken. */
 export async function readSheets(path: string, limits: Limits = {}): Promise<SheetsOrRefusal> {
   const { size } = await stat(path)
-  if (size === 0) return refusals.empty
-  if (size > maxBytes) return refusals.tooBig
+  const said = isMapFile(path) ? mapRefusals : refusals
+  if (size === 0) return said.empty
+  if (size > maxBytes) return said.tooBig
   const [file, bytes] = [basename(path), await readFile(path)]
   return size <= smallBytes && extname(path).toLowerCase() === '.csv'
     ? toSheets(file, bytes)
@@ -47,7 +53,8 @@ const findWorkerFile = () =>
 /** A thread of its own, with limits of time and memory, so that no workbook can freeze or fell the CMS. */
 function readInWorker({ file, bytes, timeoutMs = 30_000, memoryMb = 1024 }: { file: string; bytes: Buffer } & Limits) {
   const workerFile = findWorkerFile()
-  if (!workerFile) return toSheets(file, bytes)
+  if (!workerFile) return toAnySheets(file, bytes)
+  const said = isMapFile(file) ? mapRefusals : refusals
   return new Promise<SheetsOrRefusal>((done) => {
     const options = { workerData: { file, bytes }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } }
     const worker = new Worker(/* turbopackIgnore: true */ workerFile, options)
@@ -56,10 +63,10 @@ function readInWorker({ file, bytes, timeoutMs = 30_000, memoryMb = 1024 }: { fi
       void worker.terminate()
       done(result)
     }
-    const timer = setTimeout(() => finish(refusals.tooSlow), timeoutMs)
+    const timer = setTimeout(() => finish(said.tooSlow), timeoutMs)
     worker.once('message', finish)
     worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusals.swollen : refusals.broken),
+      finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? said.swollen : said.broken),
     )
   })
 }

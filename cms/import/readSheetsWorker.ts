@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { toSheets } from './toSheets.ts'
+import { toAnySheets } from './toAnySheets.ts'
 
 const { file, bytes } = workerData as { file: string; bytes: Uint8Array }
-parentPort?.postMessage(toSheets(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+parentPort?.postMessage(await toAnySheets(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))

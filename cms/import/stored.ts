@@ -2,6 +2,7 @@ import type { Writing } from './writeChanges.ts'
 import type { CommuneKind } from '../../content/model/commune.ts'
 import type { DecisionType } from '../../content/model/decision.ts'
 import type { Consent } from '../../content/model/person.ts'
+import type { Boundary } from '../../content/model/snapshot.ts'
 import type { GroupRole, TeamRole } from '../../content/model/team.ts'
 import type { VillageKind } from '../../content/model/village.ts'
 
@@ -39,6 +40,7 @@ export type StoredCommune = StoredDocument & {
   validFrom: string
   validTo?: string | null
   formerNames?: string[] | null
+  boundary?: Boundary | null
 }
 export type StoredVillage = StoredDocument & {
   key: string
@@ -46,6 +48,9 @@ export type StoredVillage = StoredDocument & {
   name: string
   commune: Id
   households?: number | null
+  lat?: number | null
+  lon?: number | null
+  formerNames?: string[] | null
 }
 export type StoredTeam = StoredDocument & {
   village: Id

@@ -90,7 +90,7 @@ export function findErrorCells<Column extends string>({ sheet, shape, heading }:
   )
 }
 
-const showColumn = (heading: string, cell: number | undefined) =>
+export const showColumn = (heading: string, cell: number | undefined) =>
   cell === undefined ? heading : `${utils.encode_col(cell)} (${heading})`
 
 /** Cells that no column of the shape reads: said, so that nothing disappears unseen. */

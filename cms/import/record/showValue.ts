@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload'
+import { squareKilometres } from '../../../content/model/area.ts'
 import { day, showDay } from '../../../content/model/date.ts'
 import { showPhone } from '../../../content/model/person.ts'
+import type { Boundary } from '../../../content/model/snapshot.ts'
 import { isNothing } from '../sameDocument.ts'
 import type { Id } from '../stored.ts'
 
@@ -15,6 +17,8 @@ export function showValue(field: FlattenedField, value: unknown, nameOf: NameOf)
       return value ? 'Có' : 'Không'
     case 'select':
       return findOption(field.options, value)
+    case 'json':
+      return showBoundary(value as Boundary)
     case 'relationship':
       return [value]
         .flat()
@@ -31,6 +35,10 @@ export function showValue(field: FlattenedField, value: unknown, nameOf: NameOf)
         .join('; ')
   }
 }
+
+/** The only JSON of the collections. */
+const showBoundary = (area: Boundary): string =>
+  `${area.flat(2).length} điểm, khoảng ${squareKilometres(area).toFixed(2).replace('.', ',')} km²`
 
 function findOption(options: Extract<FlattenedField, { type: 'select' }>['options'], value: unknown): string {
   const option = options.find((each) => (typeof each === 'string' ? each : each.value) === value)

@@ -3,7 +3,7 @@ import type { PayloadRequest, TypedUser } from 'payload'
 import { parseDay } from '../../../content/model/date.ts'
 import { consentSources, type ConsentSource } from '../../../content/model/person.ts'
 import { actorOf } from '../../access/actorOf.ts'
-import { workbookExtensions } from '../readSheets.ts'
+import { importExtensions, mapExtensions, workbookExtensions } from '../extensions.ts'
 import type { Id } from '../stored.ts'
 import { ImportFolder, toSafeName } from './importFolder.ts'
 import type { ImportChoices } from './importRecord.ts'
@@ -22,10 +22,7 @@ export async function receiveUpload(
 ): Promise<Id> {
   const query = new URL(req.url ?? '', 'http://localhost').searchParams
   const fileName = toSafeName(query.get('name') ?? '')
-  if (!workbookExtensions.includes(extname(fileName).toLowerCase()))
-    refuse(
-      `Chỉ nhận tệp bảng tính ${workbookExtensions.join(', ')}. Tệp Word, PDF, ảnh chụp thì chép sang Excel trước.`,
-    )
+  if (!importExtensions.includes(extname(fileName).toLowerCase())) refuse(sayUnknown(fileName))
   const choices = readChoices(query)
   const bytes = await readBytes(req)
   if (bytes.length === 0) refuse('Tệp rỗng, không có dữ liệu. Kiểm tra lại tệp rồi chọn lại.')
@@ -47,6 +44,12 @@ export async function receiveUpload(
   await new ImportFolder(dataFolder, record.id).keepWorkbook(fileName, bytes)
   return record.id
 }
+
+/** A shapefile is several files: the one that people pick first tells nothing alone. */
+const sayUnknown = (fileName: string): string =>
+  /\.(?:shp|shx|dbf|prj|cpg)$/i.test(fileName)
+    ? 'Shapefile gồm nhiều tệp. Nén chung các tệp .shp, .shx, .dbf, .prj thành một tệp .zip rồi chọn tệp đó.'
+    : `Chỉ nhận tệp bảng tính ${workbookExtensions.join(', ')} và tệp bản đồ ${mapExtensions.join(', ')}. Tệp Word, PDF, ảnh chụp thì chép sang Excel trước.`
 
 /** The district's imports are of no commune and reach everywhere. */
 function ownCommuneOf(req: PayloadRequest): Id | null {
