@@ -50,7 +50,7 @@ function explain(
   if (matches.length > 1)
     return {
       reason: `«${shown}» có thể là nhiều đơn vị: ${names(matches)}; ${left}`,
-      advice: 'Ghi «Mã xã», hoặc ghi đủ loại ở tên, ví dụ «Xã …», «Thị trấn …».',
+      advice: 'Ghi «Mã xã» hoặc «Từ ngày», hoặc ghi đủ loại ở tên, ví dụ «Xã …», «Thị trấn …».',
     }
   if (matches.length === 1)
     return { reason: `«${shown}» khác loại với ${names(matches)}; ${left}`, advice: 'Sửa loại ở tên cho đúng.' }

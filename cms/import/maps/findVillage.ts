@@ -1,4 +1,5 @@
 import { isInside } from '../../../content/model/area.ts'
+import { compareVietnamese } from '../../../content/model/text.ts'
 import { villageTitle } from '../../../content/model/village.ts'
 import { showCommune } from '../communeIndex.ts'
 import type { ImportPosition } from '../documents.ts'
@@ -31,6 +32,12 @@ const showIn = (village: StoredVillage, { communes }: Neighbours): string => {
   return commune ? `${villageTitle(village)}, ${showCommune(commune)}` : villageTitle(village)
 }
 
+const showAll = (villages: StoredVillage[], near: Neighbours): string =>
+  villages
+    .map((village) => showIn(village, near))
+    .toSorted(compareVietnamese)
+    .join('; ')
+
 function chooseByPlace(given: ImportPosition, named: StoredVillage[], near: Neighbours): VillageMatch {
   const around = named.filter(({ commune }) => {
     const area = near.communes.get(commune)?.boundary
@@ -48,7 +55,7 @@ function chooseByPlace(given: ImportPosition, named: StoredVillage[], near: Neig
       advice: `Ghi cột «Mã» để biết là nơi nào: ${named.map(({ key }) => key).join(', ')}.`,
     }
   return {
-    reason: `Có ${named.length} nơi tên «${given.name}»: ${named.map((one) => showIn(one, near)).join('; ')}; ${left}`,
+    reason: `Có ${named.length} nơi tên «${given.name}»: ${showAll(named, near)}; ${left}`,
     advice: 'Ghi cột «Xã/Thị trấn» để biết là nơi nào.',
   }
 }
@@ -61,8 +68,7 @@ function sayMissing(given: ImportPosition, near: Neighbours): Miss {
   const alike = near.villages.filter(({ name, formerNames }) =>
     [name, ...(formerNames ?? [])].some((one) => isLikeName(one, given.name)),
   )
-  if (alike.length > 0)
-    return { reason, advice: `Có phải ${alike.map((one) => showIn(one, near)).join('; ')} không? Sửa đúng tên và dấu.` }
+  if (alike.length > 0) return { reason, advice: `Có phải ${showAll(alike, near)} không? Sửa đúng tên và dấu.` }
   return {
     reason,
     advice:
