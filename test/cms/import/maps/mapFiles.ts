@@ -1,5 +1,5 @@
-import { deflateRawSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { roundDegrees } from '../../../../content/model/position.ts'
 import type { Boundary } from '../../../../content/model/snapshot.ts'
 import { toAnySheets } from '../../../../cms/import/toAnySheets.ts'
 
@@ -13,13 +13,16 @@ export const square = (west: number, south: number, size = 0.1): GeoJSON.Polygon
   coordinates: [squareRing(west, south, size)],
 })
 
-export const squareRing = (west: number, south: number, size: number): [number, number][] => [
-  [west, south],
-  [west, south + size],
-  [west + size, south + size],
-  [west + size, south],
-  [west, south],
-]
+export function squareRing(west: number, south: number, size: number): [number, number][] {
+  const [east, north] = [roundDegrees(west + size), roundDegrees(south + size)]
+  return [
+    [west, south],
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+  ]
+}
 
 export const toGeoJson = (things: Thing[], more: object = {}): Buffer =>
   Buffer.from(
