@@ -366,18 +366,20 @@ export interface Team {
     comment?: string | null;
   };
   title?: string | null;
+  searchWords?: string | null;
+  /**
+   * Chỉ hiện những thôn chưa có tổ.
+   */
   village: number | Village;
   /**
    * Để trống nếu là của cấp huyện.
    */
   commune?: (number | null) | Commune;
-  /**
-   * Từ 9 đến 25 người: 1 tổ trưởng, 1 đến 3 tổ phó.
-   */
   members?:
     | {
         name: string;
         role: 'leader' | 'deputy' | 'member';
+        since?: string | null;
         post?: string | null;
         phone?: string | null;
         task?: string | null;
@@ -402,9 +404,6 @@ export interface Team {
         id?: string | null;
       }[]
     | null;
-  /**
-   * Mỗi nhóm 3 đến 5 người, có 1 nhóm trưởng, phụ trách 30 đến 50 hộ.
-   */
   groups?:
     | {
         name: string;
@@ -414,6 +413,7 @@ export interface Team {
           | {
               name: string;
               role: 'leader' | 'member';
+              since?: string | null;
               phone?: string | null;
               phoneConsent?: {
                 source?: ('paper' | 'message' | 'in-person') | null;
@@ -465,6 +465,17 @@ export interface Team {
      */
     householdsRepresented?: number | null;
   };
+  formerLeaders?:
+    | {
+        name: string;
+        role: 'leader' | 'groupLeader';
+        group?: string | null;
+        since?: string | null;
+        until: string;
+        decision?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * Không bao giờ hiện ra ngoài.
    */
@@ -948,6 +959,7 @@ export interface TeamsSelect<T extends boolean = true> {
         comment?: T;
       };
   title?: T;
+  searchWords?: T;
   village?: T;
   commune?: T;
   members?:
@@ -955,6 +967,7 @@ export interface TeamsSelect<T extends boolean = true> {
     | {
         name?: T;
         role?: T;
+        since?: T;
         post?: T;
         phone?: T;
         task?: T;
@@ -993,6 +1006,7 @@ export interface TeamsSelect<T extends boolean = true> {
           | {
               name?: T;
               role?: T;
+              since?: T;
               phone?: T;
               phoneConsent?:
                 | T
@@ -1037,6 +1051,17 @@ export interface TeamsSelect<T extends boolean = true> {
         isPublic?: T;
         needsApproval?: T;
         householdsRepresented?: T;
+      };
+  formerLeaders?:
+    | T
+    | {
+        name?: T;
+        role?: T;
+        group?: T;
+        since?: T;
+        until?: T;
+        decision?: T;
+        id?: T;
       };
   note?: T;
   updatedAt?: T;
