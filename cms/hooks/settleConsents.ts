@@ -6,7 +6,9 @@ import { peopleOf, type PersonRow } from '../consent/teamPeople.ts'
 const noConsent: ConsentRecord = { source: null, givenOn: null, withdrawnOn: null }
 const subjects = ['phoneConsent', 'nameConsent'] as const
 
-const recorderOf = (req: PayloadRequest): Recorder => {
+/** Null: an earlier state is put back (a version, an undone import). */
+const recorderOf = (req: PayloadRequest): Recorder | null => {
+  if (req.context.isRestoring) return null
   const by = [req.user?.name, req.context.fromImport ? 'nhập từ danh sách' : null].filter(Boolean)
   return { name: by.join(', ') || 'Hệ thống', at: new Date().toISOString() }
 }

@@ -28,12 +28,12 @@ const isGivenAnew = (given: ConsentRecord, withdrawnOn: Day): boolean =>
 
 /**
  * A consent as it is kept: a withdrawal stands until the person agrees again, and who recorded it is what the system
- * saw, whatever was sent.
+ * saw, whatever was sent. Without a recorder an earlier record is put back, stamp and all.
  */
 export const settleConsent = (
   given: ConsentRecord,
   stored: ConsentRecord | null,
-  recorder: Recorder,
+  recorder: Recorder | null,
 ): ConsentRecord => {
   const stamp = (by: string | null | undefined, at: string | null | undefined): ConsentRecord => ({
     ...given,
@@ -41,6 +41,7 @@ export const settleConsent = (
     recordedAt: at ?? null,
   })
   if (hasConsent(given) && stored?.withdrawnOn && !isGivenAnew(given, stored.withdrawnOn)) return stored
+  if (!recorder) return stamp(given.recordedByName, given.recordedAt)
   if (stored && isSameRecord(given, stored)) return stamp(stored.recordedByName, stored.recordedAt)
   return given.givenOn ? stamp(recorder.name, recorder.at) : stamp(null, null)
 }

@@ -83,7 +83,7 @@ async function restore(collection: Collection, { id, before: { main, latest } }:
   const { config } = req.payload.collections[collection]
   await req.payload.db.updateOne({ collection, id, data: main as never, req })
   if (!config.versions) return
-  const how = { collection, id, depth: 0, overrideAccess: true, req }
+  const how = { collection, id, depth: 0, overrideAccess: true, context: { isRestoring: true }, req }
   if (main._status === 'published') await req.payload.update({ ...how, data: main as never })
   if (latest._status !== 'published') await req.payload.update({ ...how, data: latest as never, draft: true })
 }
