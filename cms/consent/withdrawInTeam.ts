@@ -4,7 +4,7 @@ import { markWithdrawn, type Withdrawal } from './markWithdrawn.ts'
 import type { TeamRow } from './teamPeople.ts'
 
 type Id = number | string
-type Where = { payload: Payload; team: Id; req: PayloadRequest }
+type Where = { payload: Payload; team: Id; req: Partial<PayloadRequest> }
 
 /**
  * Ends consents in all that is stored of a team: the document that the site shows, a newer draft, every version, and what

@@ -1,16 +1,15 @@
-import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
+import type { Payload } from 'payload'
 import type { Consent } from '../../content/model/person.ts'
 import { idOf } from '../access/actorOf.ts'
+import type { Subject, Withdrawal } from '../consent/markWithdrawn.ts'
+import { peopleOf, type PersonRow } from '../consent/teamPeople.ts'
+import { withdrawInTeam } from '../consent/withdrawInTeam.ts'
 
 const nouns = { teams: 'Tổ', boards: 'Ban chỉ đạo', decisions: 'Văn bản', bulletins: 'Bài' } as const
 type Noun = keyof typeof nouns
-type Person = { id?: string | null; name?: string | null; phone?: string | null } & Partial<
-  Record<ConsentField, Partial<Consent> | null>
->
 type Document = Record<string, unknown> & { id: number | string }
 
-const consentFields = ['phoneConsent', 'nameConsent'] as const
-type ConsentField = (typeof consentFields)[number]
+const subjects: Subject[] = ['phone', 'name']
 
 const readAll = async (payload: Payload, collection: Noun): Promise<Document[]> => {
   const { docs } = await payload.find({ collection, depth: 0, pagination: false })
@@ -22,11 +21,6 @@ const keyOf = (noun: Noun, doc: Document): string =>
   noun === 'teams' || noun === 'boards'
     ? String(doc.title ?? idOf(doc.village as never) ?? doc.id)
     : String(doc.slug ?? doc.id)
-
-const peopleOf = (team: Document): Person[] => [
-  ...((team.members ?? []) as Person[]),
-  ...((team.groups ?? []) as { members?: Person[] }[]).flatMap((group) => group.members ?? []),
-]
 
 export type Withdrawals = {
   published: Record<Noun, Set<string>>
@@ -55,17 +49,20 @@ export const rememberWithdrawals = async (payload: Payload, today: string): Prom
   }
 }
 
-type Given = { row: string; words: string; person: Person; consent: Partial<Consent> }
+type Given = { subject: Subject; row: string; words: string; person: PersonRow; consent: Partial<Consent> }
 
 /** Each consent of a team's people, known by its row, and by team, name and phone should the row be made anew. */
 const consentsOf = (team: Document): Given[] =>
   peopleOf(team).flatMap((person) =>
-    consentFields.map((field) => ({
-      row: `${person.id} ${field}`,
-      words: JSON.stringify([keyOf('teams', team), person.name, person.phone, field]),
-      person,
-      consent: person[field] ?? {},
-    })),
+    subjects
+      .map((subject) => ({ subject, field: `${subject}Consent` as const }))
+      .map(({ subject, field }) => ({
+        subject,
+        row: `${person.id} ${field}`,
+        words: JSON.stringify([keyOf('teams', team), person.name, person.phone, field]),
+        person,
+        consent: person[field] ?? {},
+      })),
   )
 
 /** Applies them to the database that took its place. Returns a Vietnamese line for each. */
@@ -74,31 +71,45 @@ export const replayWithdrawals = async (payload: Payload, withdrawals: Withdrawa
   const context = { skipPublishRequest: true, fromImport: true }
   for (const noun of Object.keys(nouns) as Noun[])
     for (const doc of await readAll(payload, noun)) {
-      if (doc._status !== 'published') continue
       const title = `${nouns[noun]} «${String(doc.title ?? doc.number ?? doc.id)}»`
-      if (!withdrawals.published[noun].has(keyOf(noun, doc))) {
+      if (doc._status === 'published' && !withdrawals.published[noun].has(keyOf(noun, doc))) {
         await payload.update({ collection: noun, id: doc.id, data: { _status: 'draft' }, context })
         lines.push(`${title}: đã gỡ khỏi trang công khai sau lần sao lưu, nay vẫn để ở dạng bản nháp.`)
-        continue
       }
-      const names = noun === 'teams' ? withdrawIn(doc, withdrawals) : []
-      if (names.length === 0) continue
-      // The whole of what is public: a draft in the making must not go out with it.
-      const data = doc as unknown as RequiredDataFromCollectionSlug<'teams'>
-      await payload.update({ collection: 'teams', id: doc.id, data, context })
-      lines.push(`${title}: ${names.join(', ')} đã rút sự đồng ý công khai sau lần sao lưu, nay vẫn coi là đã rút.`)
+      const names = noun === 'teams' ? await withdrawAgain(payload, doc, withdrawals) : []
+      if (names.length > 0)
+        lines.push(`${title}: ${names.join(', ')} đã rút sự đồng ý công khai sau lần sao lưu, nay vẫn coi là đã rút.`)
     }
   return lines
 }
 
-/** Marks the consents of a team's people as withdrawn, in place; returns their names. */
-const withdrawIn = (team: Document, { inForce, withdrawnOn, today }: Withdrawals): string[] => {
-  const names = new Set<string>()
-  for (const { row, words, person, consent } of consentsOf(team)) {
-    const stillHolds = !withdrawnOn.has(row) && (inForce.has(row) || inForce.has(words))
-    if (!consent.givenOn || consent.withdrawnOn || stillHolds) continue
-    consent.withdrawnOn = withdrawnOn.get(row) ?? today
-    names.add(person.name ?? 'một người')
-  }
-  return [...names]
+/** In the team and in all of its versions, which could bring a person back; the names of those in the team itself. */
+const withdrawAgain = async (payload: Payload, doc: Document, memory: Withdrawals): Promise<string[]> => {
+  const { docs: versions } = await payload.findVersions({
+    collection: 'teams',
+    where: { parent: { equals: doc.id } },
+    depth: 0,
+    pagination: false,
+  })
+  const over = overIn(doc, memory)
+  const all = [...over, ...versions.flatMap(({ version }) => overIn(version as unknown as Document, memory))]
+  await withdrawInTeam({ payload, team: doc.id, req: {} }, toWithdrawals(all))
+  return [...new Set(over.map(({ person }) => person.name ?? 'một người'))]
 }
+
+type Over = Given & { on: string }
+
+const overIn = (team: Document, { inForce, withdrawnOn, today }: Withdrawals): Over[] =>
+  consentsOf(team).flatMap((given) => {
+    const { row, words, consent } = given
+    const stillHolds = !withdrawnOn.has(row) && (inForce.has(row) || inForce.has(words))
+    if (!consent.givenOn || consent.withdrawnOn || stillHolds) return []
+    return [{ ...given, on: withdrawnOn.get(row) ?? today }]
+  })
+
+const toWithdrawals = (over: Over[]): Withdrawal[] =>
+  [...new Map(over.map((each) => [each.row, each])).values()].map(({ subject, person, on }) => ({
+    subject,
+    rows: person.id ? [person.id] : [],
+    on,
+  }))

@@ -17,7 +17,12 @@ const payloadWith = (members: Person[]) => {
   const docs = [{ id: 1, title: 'Tổ Đồng Tâm', _status: 'published', members }]
   const payload = {
     find: ({ collection }: { collection: string }) => Promise.resolve({ docs: collection === 'teams' ? docs : [] }),
-    update: ({ data }: { data: { members: Person[] } }) => Promise.resolve(written.push(data.members)),
+    findVersions: () => Promise.resolve({ docs: [] }),
+    db: {
+      findOne: () => Promise.resolve(docs[0]),
+      findVersions: () => Promise.resolve({ docs: [] }),
+      updateOne: ({ data }: { data: { members: Person[] } }) => Promise.resolve(written.push(data.members)),
+    },
   }
   return { payload: payload as unknown as Payload, written }
 }
