@@ -8,6 +8,7 @@ import { teamGroups, teamMembers } from '../fields/teamPeople.ts'
 import { teamVillage } from '../fields/teamVillage.ts'
 import { zalo } from '../fields/zalo.ts'
 import { endConsents, findEndedConsents, noteRestore } from '../hooks/endConsents.ts'
+import { keepTerms } from '../hooks/keepTerms.ts'
 import { refuseTeamErrors } from '../hooks/refuseErrors.ts'
 import { setSearchWords } from '../hooks/setSearchWords.ts'
 import { settleConsents } from '../hooks/settleConsents.ts'
@@ -23,7 +24,7 @@ const demandVillage: CollectionBeforeValidateHook = ({ data, originalDoc, req })
 
 const base = draftable({
   beforeValidate: [demandVillage],
-  beforeChange: [setTeamVillage, setSearchWords, settleConsents, refuseTeamErrors, findEndedConsents],
+  beforeChange: [setTeamVillage, setSearchWords, settleConsents, keepTerms, refuseTeamErrors, findEndedConsents],
 })
 
 export const Teams: CollectionConfig = {

@@ -1,5 +1,6 @@
 import { showDay, type Day } from './date.ts'
 import { isDecisionNumber } from './decision.ts'
+import { fold } from './text.ts'
 
 export const formerRoles = { leader: 'Tổ trưởng', groupLeader: 'Nhóm trưởng' } as const
 
@@ -78,3 +79,40 @@ export function findHandoverProblem(
   }
   return null
 }
+
+type Row = Person & { readonly id?: string | null }
+type Led = {
+  readonly members?: readonly Row[] | null
+  readonly groups?: readonly { id?: string | null; name?: string | null; members?: readonly Row[] | null }[] | null
+  readonly formerLeaders?: readonly { name?: string | null; role?: string | null }[] | null
+}
+
+/**
+ * Leaders of what was published who lead no more in what is published now, and whose term nobody recorded: changed in
+ * place, or by an import. A name that is only spelled anew stays the same leader.
+ */
+export const findEndedTerms = (before: Led, after: Led, today: Day): FormerLeader[] =>
+  listsOf(before).flatMap(({ people, role, group, id }) => {
+    const now = listsOf(after).find((list) => list.role === role && list.id === id)?.people ?? []
+    return people.flatMap((person) => {
+      const name = person.name?.trim()
+      if (!isLeader(person) || !name) return []
+      const isSame = (other: Row) => other.id === person.id || fold(other.name ?? '') === fold(name)
+      if (now.some((other) => isLeader(other) && isSame(other))) return []
+      if (countTerms(after, name, role) > countTerms(before, name, role)) return []
+      return [{ name, role, group, since: person.since ?? null, until: today, decision: null }]
+    })
+  })
+
+const listsOf = ({ members, groups }: Led) => [
+  { id: null, role: 'leader' as const, group: null, people: members ?? [] },
+  ...(groups ?? []).map(({ id, name, members: people }) => ({
+    id,
+    role: 'groupLeader' as const,
+    group: name ?? null,
+    people: people ?? [],
+  })),
+]
+
+const countTerms = ({ formerLeaders }: Led, name: string, role: string): number =>
+  (formerLeaders ?? []).filter((term) => term.role === role && fold(term.name ?? '') === fold(name)).length

@@ -1,5 +1,6 @@
 import type { FilterOptionsProps, PayloadRequest, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { todayInVietnam } from '../../content/model/date.ts'
 import { teamVillage } from '../../cms/fields/teamVillage.ts'
 import type { Team, User } from '../../cms/payload-types.ts'
 import { readPublished } from '../../cms/publish/readPublished.ts'
@@ -43,6 +44,27 @@ describe('who led a team before', () => {
     const [published] = teams.map(toPublicTeam)
     expect(published?.members[0]?.name).toBe('Nguyễn Văn Mẫu')
     expect(JSON.stringify(teams)).not.toMatch(/Hà Văn Cựu|15-QĐ|2026-11-01/)
+  })
+})
+
+describe('a leader who is changed in the list itself', () => {
+  test('is kept with the day of the publish', async () => {
+    const members = (team.members ?? []).map((member, place) => ({
+      ...member,
+      role: place === 0 ? ('member' as const) : place === 1 ? ('leader' as const) : member.role,
+    }))
+    const changed = { collection: 'teams', id: team.id, ...cms.asOwn } as const
+    const deputies = members.map((member, place) => (place === 2 ? { ...member, role: 'deputy' as const } : member))
+    const draft = await cms.payload.update({ ...changed, data: { members: deputies }, draft: true })
+    expect(draft.formerLeaders).toHaveLength(1)
+    const published = await cms.payload.update({ ...changed, data: { members: deputies, _status: 'published' } })
+    expect(published.formerLeaders?.at(-1)).toMatchObject({
+      name: 'Nguyễn Văn Mẫu',
+      role: 'leader',
+      since: '2026-11-01',
+      until: todayInVietnam(new Date()),
+    })
+    await cms.payload.update({ ...changed, data: { members: team.members, _status: 'published' } })
   })
 })
 

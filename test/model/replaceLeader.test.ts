@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findHandoverProblem, replaceLeader, type Handover } from '../../content/model/replaceLeader.ts'
+import { findEndedTerms, findHandoverProblem, replaceLeader, type Handover } from '../../content/model/replaceLeader.ts'
 
 type Person = { name: string; role: string; since?: string | null; phone?: string }
 const leader: Person = { name: 'Nguyễn Văn Mẫu', role: 'leader', since: '2022-11-05', phone: '0500111222' }
@@ -84,5 +84,41 @@ describe('findHandoverProblem', () => {
     [{ decision: 'số 15' }, 'Số quyết định có dạng 12-QĐ/ĐU hoặc 3496/QĐ-UBND. Để trống nếu chưa có.'],
   ])('%j', (changes, sentence) => {
     expect(findHandoverProblem(team, { ...planned, ...changes })).toBe(sentence)
+  })
+})
+
+describe('findEndedTerms', () => {
+  const before = {
+    members: [
+      { id: 'a', name: 'Nguyễn Văn Mẫu', role: 'leader', since: '2022-11-05' },
+      { id: 'b', name: 'Trần Thị Thử', role: 'deputy' },
+    ],
+    groups: [{ id: 'g', name: 'Nhóm 1', members: [{ id: 'c', name: 'Lê Văn Ví Dụ', role: 'leader' }] }],
+    formerLeaders: [],
+  }
+  const [leader, deputy] = before.members
+  const find = (changes: object) => findEndedTerms(before, { ...before, ...changes }, '2026-11-24')
+
+  test('records a leader whom somebody replaced in the list itself', () => {
+    const members = [
+      { ...leader, role: 'member' },
+      { ...deputy, role: 'leader' },
+    ]
+    const term = { role: 'leader', group: null, since: '2022-11-05', until: '2026-11-24', decision: null }
+    expect(find({ members })).toEqual([{ name: 'Nguyễn Văn Mẫu', ...term }])
+  })
+
+  test('records the leader of a group that is gone', () => {
+    expect(find({ groups: [] })).toMatchObject([{ name: 'Lê Văn Ví Dụ', role: 'groupLeader', group: 'Nhóm 1' }])
+  })
+
+  test('sees the same leader in a name spelled anew, and in a row made anew', () => {
+    expect(find({ members: [{ ...leader, name: 'Nguyễn Văn Mẩu' }, deputy] })).toEqual([])
+    expect(find({ members: [{ ...leader, id: 'z' }, deputy] })).toEqual([])
+  })
+
+  test('leaves alone what was recorded with the handover', () => {
+    const formerLeaders = [{ name: 'Nguyễn Văn Mẫu', role: 'leader' }]
+    expect(find({ members: [{ ...deputy, role: 'leader' }], formerLeaders })).toEqual([])
   })
 })
