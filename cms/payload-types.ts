@@ -334,12 +334,9 @@ export interface Village {
   households?: number | null;
   people?: number | null;
   /**
-   * Ví dụ 21.48. Để trống nếu chưa biết.
+   * Ghi vĩ độ rồi kinh độ, ví dụ 21.48, 106.12; hoặc dán liên kết vị trí từ bản đồ trên mạng; hoặc bấm vào bản đồ dưới đây. Để trống nếu chưa biết.
    */
   lat?: number | null;
-  /**
-   * Ví dụ 106.12.
-   */
   lon?: number | null;
   formerNames?: string[] | null;
   /**
