@@ -60,19 +60,19 @@ export const Villages: CollectionConfig = {
       ],
     },
     {
-      type: 'row',
-      fields: [
-        {
-          name: 'lat',
-          label: 'Vĩ độ',
-          type: 'number',
-          min: 8,
-          max: 24,
-          admin: { description: 'Ví dụ 21.48. Để trống nếu chưa biết.' },
-        },
-        { name: 'lon', label: 'Kinh độ', type: 'number', min: 102, max: 118, admin: { description: 'Ví dụ 106.12.' } },
-      ],
+      name: 'lat',
+      label: 'Vĩ độ',
+      type: 'number',
+      min: 8,
+      max: 24,
+      admin: {
+        description:
+          'Ghi vĩ độ rồi kinh độ, ví dụ 21.48, 106.12; hoặc dán liên kết vị trí từ bản đồ trên mạng; hoặc bấm vào bản đồ dưới đây. Để trống nếu chưa biết.',
+        components: { Field: '/admin/PositionField.tsx#PositionField' },
+      },
     },
+    // Shown and typed together with the latitude: one box and one map.
+    { name: 'lon', label: 'Kinh độ', type: 'number', min: 102, max: 118, admin: { hidden: true } },
     { name: 'formerNames', label: 'Tên gọi khác, tên cũ', type: 'text', hasMany: true },
     {
       name: 'key',
