@@ -10,6 +10,7 @@ import type { ImportReport } from './report.ts'
 import { notePlacedOutside, openPlaceCheck } from './maps/placeChecks.ts'
 import { writeBoundaries } from './maps/writeBoundaries.ts'
 import { writePositions } from './maps/writePositions.ts'
+import { readPlaces } from './readPlaces.ts'
 import { makeMissingCommunes, openCommunes } from './resolveCommunes.ts'
 import { isWithin } from './scope.ts'
 import { readAll, type StoredVillage } from './stored.ts'
@@ -49,7 +50,9 @@ export async function runImport({ paths, options = {}, editSheet, onTable, ...ho
   const findings: ImportFinding[] = []
   const note = (finding: ImportFinding) => void findings.push(finding)
   const today = options.today ?? todayInVietnam(new Date())
-  const { documents, unreadable } = await readFiles({ paths, consent: { ...options, today }, editSheet, onTable, note })
+  const places = await readPlaces(how)
+  const reading = { paths, consent: { ...options, today }, editSheet, onTable, places, note }
+  const { documents, unreadable } = await readFiles(reading)
   const tally = new Tally()
   try {
     await writeDocuments(withoutRepeated(documents, note), today, { ...how, tally, note })

@@ -20,6 +20,12 @@ export type BoardColumn = keyof typeof headings
 export const boardTable: TableShape<BoardColumn> = {
   label: 'bảng ban chỉ đạo',
   headings,
+  synonyms: {
+    commune: ['Xã', 'Tên xã', 'Đơn vị'],
+    name: ['Họ tên'],
+    role: ['Chức danh', 'Chức danh trong Ban chỉ đạo', 'Chức danh BCĐ', 'Chức vụ trong Ban chỉ đạo'],
+    post: ['Chức vụ công tác', 'Chức vụ, đơn vị công tác'],
+  },
   required: ['commune', 'name', 'role'],
 }
 type Row = TableRow<BoardColumn>

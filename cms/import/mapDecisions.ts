@@ -24,6 +24,14 @@ export type DecisionColumn = keyof typeof headings
 export const decisionTable: TableShape<DecisionColumn> = {
   label: 'bảng quyết định, văn bản',
   headings,
+  synonyms: {
+    type: ['Thể loại', 'Loại'],
+    number: ['Số, ký hiệu', 'Số ký hiệu', 'Số hiệu', 'Số văn bản', 'Số quyết định'],
+    signedOn: ['Ngày ban hành', 'Ngày, tháng', 'Ngày văn bản', 'Ngày quyết định'],
+    summary: ['Trích yếu nội dung', 'Nội dung', 'Tên văn bản', 'Nội dung trích yếu'],
+    commune: ['Xã', 'Tên xã', 'Đơn vị'],
+    villages: ['Thôn, bản, TDP', 'Thôn/Bản/TDP', 'Các thôn'],
+  },
   required: ['number', 'signedOn', 'summary'],
 }
 type Row = TableRow<DecisionColumn>

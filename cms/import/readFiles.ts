@@ -7,6 +7,7 @@ import { wholeFile } from './finding.ts'
 import { mapBulletin } from './mapBulletin.ts'
 import { mapSettings } from './mapSettings.ts'
 import { mapSheet, type OnTable } from './mapSheet.ts'
+import type { KnownPlaces } from './placesInText.ts'
 import { readSheets, type Sheet } from './readSheets.ts'
 import { expectedTables } from './tables.ts'
 import type { ConsentOptions } from './teamPeople.ts'
@@ -19,6 +20,7 @@ export type FilesToRead = {
   consent: ConsentOptions
   editSheet?: EditSheet | undefined
   onTable?: OnTable | undefined
+  places?: KnownPlaces | undefined
   note: Note
 }
 export type FilesRead = { documents: ImportDocuments; unreadable: string[] }

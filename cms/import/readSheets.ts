@@ -19,6 +19,8 @@ export type Sheet = {
   merges?: Merge[]
   /** Of a map file: each row is a point or an area. */
   map?: MapSheet
+  /** Indexes of rows that a person left out: still read for what they say of those below (a merged cell's village). */
+  leftOut?: ReadonlySet<number>
 }
 export type Merge = { top: number; left: number; bottom: number; right: number }
 /** `findings`: what was changed while reading, such as text of old encodings. */

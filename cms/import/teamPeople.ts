@@ -13,12 +13,24 @@ export type Reading = { table: TeamTable; consent: ConsentOptions; note: Note }
 /** Where the person of a row sits: in the team, in the row's group, or in both. */
 export type Seats = { team: TeamRole | null; group: GroupRole | null }
 
-const teamTitles: Record<string, TeamRole> = { 'to truong': 'leader', 'to pho': 'deputy', 'to vien': 'member' }
+const teamTitles: Record<string, TeamRole> = {
+  'to truong': 'leader',
+  'truong to': 'leader',
+  'to pho': 'deputy',
+  'pho to truong': 'deputy',
+  'to pho thuong truc': 'deputy',
+  'to vien': 'member',
+  'thanh vien to': 'member',
+}
 const groupTitles: Record<string, GroupRole> = {
   'nhom truong': 'leader',
+  'truong nhom': 'leader',
   'thanh vien nhom': 'member',
   'nhom vien': 'member',
 }
+
+/** «Tổ trưởng Tổ dân vận» is «Tổ trưởng». */
+const toTitle = (text: string) => fold(text).replace(/(?<=\S) (?:cua )?to dan van(?: cong dong)?$/, '')
 
 /**
  * «Tổ trưởng», «Nhóm trưởng», or both («Tổ viên, Nhóm trưởng»). A title of the team with a group beside it is a
@@ -29,7 +41,7 @@ export function readSeats(row: TeamRow, note: Note): Seats | undefined {
   const parts = row
     .read('role')
     .split(/[,;/+]|(?:^|\s)kiêm\s/i)
-    .map(fold)
+    .map(toTitle)
     .filter((part) => part !== '')
   const seats: Seats = { team: null, group: null }
   for (const part of parts.length ? parts : ['thanh vien']) {

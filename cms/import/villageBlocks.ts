@@ -9,7 +9,8 @@ export type VillageName = { commune: CommuneRef; kind: VillageKind; name: string
 /** The rows of one village, one below the other. */
 export type VillageBlock = VillageName & { rows: TeamRow[] }
 
-const isDeclaration = (row: TeamRow) => row.read('name') === '' && row.read('group') === ''
+const ofPeople = ['name', 'group', 'role', 'post', 'task', 'phone', 'phoneConsent'] as const
+const isDeclaration = (row: TeamRow) => ofPeople.every((column) => row.read(column) === '')
 
 const identityOf = ({ commune, kind, name }: VillageName) =>
   [commune.kind ?? '', foldKeepingMarks(commune.name), kind, foldKeepingMarks(name)].join('|')
@@ -70,14 +71,14 @@ function readVillage(row: TeamRow, note: Note): VillageName | undefined {
     return refuse(
       { at: row.at('commune'), note },
       'Thiếu tên xã, thị trấn; dòng này không được nhập.',
-      'Ghi tên xã ở mọi dòng.',
+      'Ghi tên xã ở dòng này hoặc ở tiêu đề của bảng, hoặc đặt tên trang tính theo xã.',
     )
   const villageText = row.read('village')
   if (villageText === '')
     return refuse(
       { at: row.at('village'), note },
       'Thiếu tên thôn; dòng này không được nhập.',
-      'Ghi tên thôn, bản, tổ dân phố ở mọi dòng.',
+      'Ghi tên thôn, bản, tổ dân phố ở dòng này.',
     )
   const kindAndName = readKindAndName(row, note)
   const key = readKey(row, note)

@@ -11,14 +11,14 @@ export type FeatureRow<Column extends string> = {
   at: (column?: Column) => Place
 }
 
-/** The columns of a map sheet stand in a fixed order; a row that a person left out has no cells at all. */
+/** The columns of a map sheet stand in a fixed order; rows that a person left out are not read. */
 export function featureRows<Column extends string>(
-  { file, name, rows }: Sheet,
+  { file, name, rows, leftOut }: Sheet,
   columns: Record<Column, string>,
 ): FeatureRow<Column>[] {
   const order = Object.keys(columns) as Column[]
   return rows.flatMap((cells, index): FeatureRow<Column>[] => {
-    if (index === 0 || cells.length === 0) return []
+    if (index === 0 || leftOut?.has(index)) return []
     const cellOf = (column: Column) => order.indexOf(column)
     return [
       {

@@ -4,19 +4,19 @@ import type { CellEdit, Corrections, RowRef } from './importRecord.ts'
 const longestText = 2_000
 const mostEdits = 5_000
 
-/** The cells as the person left them; a skipped row is empty, so that nothing is read from it. */
+/** The cells as the person left them; a skipped row says only what those below it need (a merged cell). */
 export function applyCorrections(sheet: Sheet, { cells, skipped }: Corrections): Sheet {
   const edits = cells.filter((edit) => edit.sheet === sheet.name)
-  const left = new Set(skipped.filter((ref) => ref.sheet === sheet.name).map(({ row }) => row))
-  if (edits.length === 0 && left.size === 0) return sheet
-  const rows = sheet.rows.map((texts, index) => (left.has(index + 1) ? [] : [...texts]))
+  const leftOut = new Set(skipped.filter((ref) => ref.sheet === sheet.name).map(({ row }) => row - 1))
+  if (edits.length === 0 && leftOut.size === 0) return sheet
+  const rows = sheet.rows.map((texts) => [...texts])
   for (const { row, cell, text } of edits) {
     const texts = rows[row - 1]
-    if (!texts || left.has(row)) continue
+    if (!texts) continue
     while (texts.length <= cell) texts.push('')
     texts[cell] = text.normalize('NFC').trim()
   }
-  return { ...sheet, rows }
+  return { ...sheet, rows, leftOut }
 }
 
 /** What a browser sent, or null where it is none of ours. */

@@ -110,11 +110,10 @@ function toRows({ plan: { report, seen }, corrections, owners, documents }: Rows
       if (!isShown) return []
       const original = seen.original[index]?.rows[at] ?? []
       const isSkipped = skipped.has(key)
-      const shown = isSkipped ? original : cells
       return [
         {
           ...place,
-          cells: shown,
+          cells,
           original,
           findings: (findings.get(key) ?? []).map(toPreviewFinding),
           owner,

@@ -27,9 +27,7 @@ export function makeResultWorkbook(result: ToResult): Buffer {
   const book = utils.book_new()
   const used = new Set<string>()
   const append = (sheet: WorkSheet, name: string) => utils.book_append_sheet(book, sheet, freeName(name, used))
-  result.seen.edited.forEach((sheet, index) =>
-    append(toTextSheet(addResults(sheet, result.seen.original[index] ?? sheet, result)), sheet.name ?? 'Danh sách'),
-  )
+  for (const sheet of result.seen.edited) append(toTextSheet(addResults(sheet, result)), sheet.name ?? 'Danh sách')
   const general = result.report.findings.filter(({ row }) => row === null)
   if (general.length > 0)
     append(
@@ -39,11 +37,7 @@ export function makeResultWorkbook(result: ToResult): Buffer {
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
 
-function addResults(
-  { name, rows }: Sheet,
-  original: Sheet,
-  { seen, report, settled, corrections }: ToResult,
-): string[][] {
+function addResults({ name, rows }: Sheet, { seen, report, settled, corrections }: ToResult): string[][] {
   const headingRow = seen.tables.find(({ sheet }) => sheet === name)?.headingRow ?? 1
   const width = Math.max(0, ...rows.map((row) => row.length))
   const owners = findRowOwners(report.documents)
@@ -60,8 +54,7 @@ function addResults(
     return [...told, ...(done ? [sayOutcomes(done)] : told.length > 0 ? [] : ['Không nhập.'])].join(' ')
   }
   return rows.map((texts, index) => {
-    const shown = texts.length === 0 ? (original.rows[index] ?? []) : texts
-    return [...Array.from({ length: width }, (_, cell) => shown[cell] ?? ''), say(index + 1, shown)]
+    return [...Array.from({ length: width }, (_, cell) => texts[cell] ?? ''), say(index + 1, texts)]
   })
 }
 

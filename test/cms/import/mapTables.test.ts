@@ -35,10 +35,17 @@ describe('mapSheet', () => {
 
   test('names the columns that it does not read', () => {
     const { findings } = readCsv(
-      'Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Dân tộc\nĐồng Tâm,Trung,Thôn,,,x\n',
+      'Xã/Thị trấn,Thôn/Bản/TDP,Loại,Họ và tên,Chức danh trong Tổ,Trình độ\nĐồng Tâm,Trung,Thôn,,,x\n',
     )
     expect(findings).toMatchObject([
-      { row: 1, column: 'F (Dân tộc)', reason: 'Cột này không thuộc mẫu nên không được nhập.' },
+      { row: 1, column: 'F (Trình độ)', reason: 'Cột này không thuộc mẫu nên không được nhập.' },
+    ])
+  })
+
+  test('says that it takes no birth dates and the like', () => {
+    const { findings } = readCsv('Xã/Thị trấn,Thôn,Họ tên,Chức danh,Năm sinh\nĐồng Tâm,Thôn Trung,,,x\n')
+    expect(findings).toMatchObject([
+      { severity: 'info', reason: 'Hệ thống không nhận thông tin riêng này nên cột không được nhập.' },
     ])
   })
 
