@@ -1,4 +1,35 @@
+/** The trash: what is in it is not on the site, and can be taken back. */
+const trash = {
+  aboutToPermanentlyDelete: 'Xoá hẳn {{label}} <1>{{title}}</1>? Xoá hẳn rồi thì không lấy lại được.',
+  aboutToPermanentlyDeleteTrash:
+    'Xoá hẳn <0>{{count}}</0> <1>{{label}}</1> trong thùng rác? Xoá rồi thì không lấy lại được.',
+  aboutToRestore: 'Lấy lại {{label}} <1>{{title}}</1> từ thùng rác?',
+  aboutToRestoreAsDraft: 'Lấy lại {{label}} <1>{{title}}</1> thành bản nháp?',
+  aboutToRestoreAsDraftCount: 'Sắp lấy lại {{count}} {{label}} thành bản nháp.',
+  aboutToRestoreCount: 'Sắp lấy lại {{count}} {{label}} từ thùng rác.',
+  aboutToTrash:
+    'Chuyển {{label}} <1>{{title}}</1> vào thùng rác? Mục này sẽ không còn trên trang công khai, và vẫn lấy lại được.',
+  aboutToTrashCount: 'Sắp chuyển {{count}} {{label}} vào thùng rác. Các mục này sẽ không còn trên trang công khai.',
+  confirmRestoration: 'Xác nhận lấy lại',
+  deletePermanently: 'Xoá hẳn, không qua thùng rác',
+  documentIsTrashed: '{{label}} này đang ở trong thùng rác. Lấy lại thì mới sửa được.',
+  emptyTrash: 'Dọn thùng rác',
+  emptyTrashLabel: 'Dọn thùng rác {{label}}',
+  noTrashResults: 'Thùng rác không có {{label}} nào.',
+  permanentlyDelete: 'Xoá hẳn',
+  permanentlyDeletedCountSuccessfully: 'Đã xoá hẳn {{count}} {{label}}.',
+  restore: 'Lấy lại',
+  restoreAsPublished: 'Lấy lại và đăng',
+  restoredCountSuccessfully: 'Đã lấy lại {{count}} {{label}}.',
+  restoring: 'Đang lấy lại…',
+  titleRestored: 'Đã lấy lại {{label}} «{{title}}».',
+  titleTrashed: 'Đã chuyển {{label}} «{{title}}» vào thùng rác.',
+  trash: 'Thùng rác',
+  trashedCountSuccessfully: 'Đã chuyển {{count}} {{label}} vào thùng rác.',
+}
+
 export const general = {
+  ...trash,
   aboutToDelete: 'Xoá {{label}} <1>{{title}}</1>? Xoá rồi thì không lấy lại được.',
   aboutToDeleteCount_many: 'Sắp xoá {{count}} {{label}}. Xoá rồi thì không lấy lại được.',
   aboutToDeleteCount_one: 'Sắp xoá {{count}} {{label}}. Xoá rồi thì không lấy lại được.',

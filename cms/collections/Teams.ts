@@ -10,6 +10,7 @@ import { zalo } from '../fields/zalo.ts'
 import { endConsents, findEndedConsents, noteRestore } from '../hooks/endConsents.ts'
 import { keepTerms } from '../hooks/keepTerms.ts'
 import { refuseTeamErrors } from '../hooks/refuseErrors.ts'
+import { refuseTrashedTwin } from '../hooks/refuseTrashedTwin.ts'
 import { setSearchWords } from '../hooks/setSearchWords.ts'
 import { settleConsents } from '../hooks/settleConsents.ts'
 import { setTeamVillage } from '../hooks/setTitle.ts'
@@ -23,7 +24,7 @@ const demandVillage: CollectionBeforeValidateHook = ({ data, originalDoc, req })
 }
 
 const base = draftable({
-  beforeValidate: [demandVillage],
+  beforeValidate: [demandVillage, refuseTrashedTwin],
   beforeChange: [setTeamVillage, setSearchWords, settleConsents, keepTerms, refuseTeamErrors, findEndedConsents],
 })
 

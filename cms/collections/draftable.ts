@@ -2,8 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { createDraft, deleteOwn, writeOwn } from '../access/draftOwn.ts'
 import { ownCommuneVersions } from '../access/ownCommune.ts'
 import { publishedOrOwn } from '../access/publishedOrOwn.ts'
-import { askOnDelete, askOnPublish } from '../hooks/askForPublish.ts'
+import { askOnDelete, askOnPublish, noteWhetherPublic } from '../hooks/askForPublish.ts'
 import { keepContributorsToDrafts } from '../hooks/keepContributorsToDrafts.ts'
+import { keepPublishedFromTrash, keepTrashForStaff } from '../hooks/keepTrash.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
@@ -19,10 +20,11 @@ export const draftable = (own: Pick<Hooks, 'beforeChange' | 'beforeValidate'> = 
       delete: deleteOwn,
     },
     versions: { drafts: true, maxPerDoc: 30 },
+    trash: true,
     hooks: {
-      beforeOperation: [keepContributorsToDrafts],
+      beforeOperation: [keepContributorsToDrafts, keepTrashForStaff],
       beforeValidate: [fillOwnCommune, ...(own.beforeValidate ?? [])],
-      beforeChange: [...(own.beforeChange ?? []), keepWithinCommune],
+      beforeChange: [keepPublishedFromTrash, noteWhetherPublic, ...(own.beforeChange ?? []), keepWithinCommune],
       afterChange: [askOnPublish],
       afterDelete: [askOnDelete],
     },

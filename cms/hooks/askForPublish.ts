@@ -1,6 +1,8 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionSlug,
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload'
@@ -17,9 +19,39 @@ export const askPublish = async (req: PayloadRequest, reason: string): Promise<v
 
 const isPublished = (doc: { _status?: string } | undefined): boolean => doc?._status === 'published'
 
+type Stored = { collection: { slug: string }; id: number | string; req: PayloadRequest }
+
+/** Whether the document itself is published: its newest version may be a draft beside it. */
+export const isPublicNow = async ({ collection, id, req }: Stored): Promise<boolean> => {
+  const stored = await req.payload.findByID({
+    collection: collection.slug as CollectionSlug,
+    id,
+    depth: 0,
+    select: { _status: true } as never,
+    trash: true,
+    disableErrors: true,
+    req,
+  })
+  return isPublished((stored ?? {}) as { _status?: string })
+}
+
+const keyOf = (slug: string, id: number | string): string => `was public: ${slug}/${id}`
+
+/** Taken off or thrown away with a draft beside it, a document shows afterwards the draft only. */
+export const noteWhetherPublic: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, req }) => {
+  if (originalDoc?.id === undefined || isPublished(originalDoc)) return data
+  // Asked first: the question gives `req` another context.
+  const isPublic = await isPublicNow({ collection, id: originalDoc.id, req })
+  req.context[keyOf(collection.slug, originalDoc.id)] = isPublic
+  return data
+}
+
 /** For documents with drafts: only what was or becomes public asks for a publish. */
 export const askOnPublish: CollectionAfterChangeHook = async ({ doc, previousDoc, collection, req }) => {
-  if (isPublished(doc) || isPublished(previousDoc)) await askPublish(req, `${collection.slug}/${doc.id}`)
+  const key = keyOf(collection.slug, doc.id)
+  const wasPublic =
+    isPublished(previousDoc) || (req.context[key] === true && !(await isPublicNow({ collection, id: doc.id, req })))
+  if (isPublished(doc) || wasPublic) await askPublish(req, `${collection.slug}/${doc.id}`)
   return doc
 }
 

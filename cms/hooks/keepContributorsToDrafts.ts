@@ -6,7 +6,11 @@ const refuse = (message: string): never => {
   throw new APIError(message, 403, null, true)
 }
 
-type WriteArgs = { data?: { _status?: unknown }; draft?: boolean; unpublishAllLocales?: boolean | string }
+type WriteArgs = {
+  data?: { _status?: unknown; deletedAt?: unknown }
+  draft?: boolean
+  unpublishAllLocales?: boolean | string
+}
 
 /**
  * Whatever a contributor writes is a draft beside the published document: a save without `draft` would write the
@@ -19,5 +23,8 @@ export const keepContributorsToDrafts: CollectionBeforeOperationHook = ({ args, 
     refuse('Cộng tác viên chỉ lấy lại được thành bản nháp. Xin chọn «Lấy lại thành bản nháp».')
   if (operation !== 'create' && operation !== 'update') return args
   if (write.data?._status === 'published') refuse('Cộng tác viên không tự đăng bài. Xin bấm «Gửi duyệt» để xã đăng.')
+  // Into the trash and out of it goes the document itself, and nothing with it: see keepTrash.
+  if (write.data && 'deletedAt' in write.data)
+    return { ...args, data: { deletedAt: write.data.deletedAt }, draft: false, unpublishAllLocales: false }
   return { ...args, draft: true, unpublishAllLocales: false }
 }

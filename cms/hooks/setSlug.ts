@@ -24,7 +24,7 @@ export const setSlug =
 const findFreeSlug = async (bare: string, collection: CollectionSlug, req: PayloadRequest): Promise<string> => {
   for (let n = 1; ; n++) {
     const slug = n === 1 ? bare : `${bare}-${n}`
-    const { totalDocs } = await req.payload.count({ collection, where: { slug: { equals: slug } }, req })
+    const { totalDocs } = await req.payload.count({ collection, where: { slug: { equals: slug } }, trash: true, req })
     if (totalDocs === 0) return slug
   }
 }

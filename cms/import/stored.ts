@@ -53,6 +53,7 @@ export type StoredVillage = StoredDocument & {
   formerNames?: string[] | null
 }
 export type StoredTeam = StoredDocument & {
+  deletedAt?: string | null
   village: Id
   members?: StoredMember[] | null
   groups?: StoredGroup[] | null
@@ -75,12 +76,16 @@ export type StoredBulletin = StoredDocument & { title: string; publishedOn: stri
 /** In which an import writes. */
 export type Collection = 'communes' | 'villages' | 'teams' | 'boards' | 'decisions' | 'bulletins'
 
-/** Every document of a collection in its newest version, relationships as ids; in a dry run with what it plans. */
+/**
+ * Every document of a collection in its newest version, relationships as ids; in a dry run with what it plans. A village
+ * has one team, so that one in the trash is taken out of it rather than made a second time.
+ */
 export async function readAll<Document extends StoredDocument>(
   { payload, planned }: Pick<Writing, 'payload' | 'planned'>,
   collection: Collection,
 ): Promise<Document[]> {
-  const { docs } = await payload.find({ collection, draft: true, depth: 0, pagination: false, overrideAccess: true })
+  const everything = { draft: true, depth: 0, pagination: false, overrideAccess: true, trash: collection === 'teams' }
+  const { docs } = await payload.find({ collection, ...everything })
   const stored = docs as unknown as Document[]
   return planned ? planned.over(collection, stored) : stored
 }

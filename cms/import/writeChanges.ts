@@ -135,7 +135,9 @@ async function write(change: Change, req: PayloadRequest, { user, journal }: Wri
   const draft = status === 'draft'
   const options = { collection, data: full as never, draft, depth: 0, overrideAccess: user === undefined, req }
   const close = await journal?.(change, req)
-  const saved = stored ? await req.payload.update({ ...options, id: stored.id }) : await req.payload.create(options)
+  const saved = stored
+    ? await req.payload.update({ ...options, id: stored.id, trash: true })
+    : await req.payload.create(options)
   await close?.(saved as unknown as StoredDocument)
   return (saved as { id: Id }).id
 }

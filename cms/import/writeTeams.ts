@@ -44,7 +44,7 @@ function toChange({ village, team, known, households, today, writing }: TeamToWr
   )
   const about = `${villageTitle(village.given)}, ${showCommune(village.commune)}`
   for (const { rule, message } of errors) noteDraft({ at: team.at, about, rule, message, writing })
-  const data = { village: village.id, commune: village.commune.id, ...merged }
+  const data = { village: village.id, commune: village.commune.id, deletedAt: null, ...merged }
   return { collection: 'teams', at: team.at, stored: known, data, status: errors.length > 0 ? 'draft' : 'published' }
 }
 

@@ -1,7 +1,14 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAccessFixture, type AccessFixture } from './accessFixture.ts'
-import { operations, tryCreating, tryDuplicating, tryOperation, type Outcome } from './accessOperations.ts'
+import {
+  operations,
+  trashOperations,
+  tryCreating,
+  tryDuplicating,
+  tryOperation,
+  type Outcome,
+} from './accessOperations.ts'
 import { readerAs, startTestCms, type Reader, type TestCms } from './testCms.ts'
 import { buildCmsConfig } from '../../cms/buildCmsConfig.ts'
 
@@ -44,9 +51,10 @@ const drafted: Table = {
   publishAsDraft: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
   unpublish: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'dd--' },
   unpublishAll: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'dd--' },
-  delete: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
-  deleteMany: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
+  delete: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
+  deleteMany: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
   trash: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
+  trashMany: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
   findVersions: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
   findVersionByID: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
   restoreVersion: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
@@ -55,10 +63,27 @@ const drafted: Table = {
   duplicateAsIs: { default: '----', district: 'dydy', commune: 'dy--', contributor: 'dd--' },
 }
 
+/** The same four, in the trash: what was public is so no longer. */
+const trashed: Table = {
+  find: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
+  findByID: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
+  count: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
+  findVersions: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'yy--' },
+  restoreVersion: { default: '----' },
+  update: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'dd--' },
+  updateUnasked: { default: '----' },
+  publish: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
+  takeBack: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
+  takeBackAsDraft: { default: '----', district: 'yyyy', commune: 'yy--', contributor: 'y---' },
+  takeBackAndPublish: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
+  delete: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
+  deleteMany: { default: '----', district: 'yyyy', commune: 'yy--', contributor: '----' },
+}
+
 const rows = (names: string[], row: Row): Table => Object.fromEntries(names.map((name) => [name, row]))
 const reading = ['find', 'findByID', 'count']
 const writing = ['update', 'updateDraft', 'updateMany']
-const deleting = ['delete', 'deleteMany', 'trash']
+const deleting = ['delete', 'deleteMany', 'trash', 'trashMany']
 const nothingWritten = (documents: string): Table => ({
   ...rows([...writing, ...deleting, 'duplicate'], { default: documents }),
   create: { default: '--' },
@@ -162,7 +187,7 @@ const operationsOf = (slug: string): string[] => {
     ...Object.keys(operations),
   ].filter(
     (name) =>
-      (name !== 'trash' || collection?.trash) &&
+      (!name.startsWith('trash') || collection?.trash) &&
       (hasDrafts || name === 'updateDraft' || !versioned.some((word) => name.includes(word))),
   )
 }
@@ -196,6 +221,21 @@ describe('who may do what', () => {
       const row = tables[slug]?.[name]
       expected[name] = row?.[role] ?? row?.default ?? 'no line in the table'
       found[name] = await outcomesOf(name, slug, role)
+    }
+    expect(found).toEqual(expected)
+  })
+
+  const withTrash = config.collections.filter(({ trash }) => trash).map(({ slug }) => slug)
+  const trashCases = withTrash.flatMap((slug) => roles.map((role) => ({ slug, role })))
+  test.each(trashCases)('the trash of $slug: $role', async ({ slug, role }) => {
+    const context = { payload: cms.payload, fixture, collection: slug as CollectionSlug, reader: readers[role] }
+    const [expected, found]: [Record<string, string>, Record<string, string>] = [{}, {}]
+    for (const name of Object.keys(trashOperations)) {
+      expected[name] = trashed[name]?.[role] ?? trashed[name]?.default ?? 'no line in the table'
+      const outcomes: Outcome[] = []
+      for (const id of Object.values(fixture.trashed[slug] ?? {}))
+        outcomes.push(await tryOperation(name, context, id, trashOperations))
+      found[name] = outcomes.join('')
     }
     expect(found).toEqual(expected)
   })

@@ -9,6 +9,8 @@ export type Side = 'own' | 'other'
 export type Targets = Record<string, Id>
 export type AccessFixture = {
   targets: Partial<Record<string, Targets>>
+  /** The same for documents that lie in the trash, where a collection has one. */
+  trashed: Partial<Record<string, Targets>>
   /** Data of a new document that breaks no rule. */
   newData: Partial<Record<string, (side: Side) => Promise<object>>>
   /** One field that anybody who may write the document may change. */
@@ -97,6 +99,12 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
       }
     return made
   }
+  const trashed = async (collection: 'boards' | 'bulletins' | 'decisions' | 'teams'): Promise<Targets> => {
+    const made = await drafted(collection)
+    const data = { deletedAt: '2022-12-01T00:00:00.000Z' } as never
+    for (const id of Object.values(made)) await payload.update({ collection, id, data })
+    return made
+  }
   const change: Record<string, object> = {
     bulletins: { title: 'Tiêu đề đã sửa' },
     decisions: { summary: 'Trích yếu đã sửa' },
@@ -147,6 +155,12 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
   return {
     change,
     newData,
+    trashed: {
+      bulletins: await trashed('bulletins'),
+      decisions: await trashed('decisions'),
+      teams: await trashed('teams'),
+      boards: await trashed('boards'),
+    },
     targets: {
       bulletins: await drafted('bulletins'),
       decisions: await drafted('decisions'),

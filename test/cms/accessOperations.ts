@@ -53,6 +53,11 @@ export const operations: Record<string, Try> = {
   unpublish: update({ _status: 'draft' }),
   unpublishAll: update({ _status: 'draft' }, { unpublishAllLocales: true }),
   trash: update({ deletedAt: '2022-12-01' }),
+  trashMany: async ({ payload, collection }, id, options) => {
+    const [where, data] = [{ id: { equals: id } }, { deletedAt: '2022-12-01' } as never]
+    const { docs, errors } = await payload.update({ collection, where, data, ...options })
+    return docs.length > 0 && errors.length === 0
+  },
   findVersions: async (context, id, options) => (await versionsOf(context, id, options)).totalDocs > 0,
   findVersionByID: async (context, id, options) => {
     const version = await firstVersion(context, id, options)
@@ -86,6 +91,46 @@ export const operations: Record<string, Try> = {
   },
 }
 
+const trash = { trash: true }
+
+/** Operations on a document in the trash, by whoever says that the trash is meant. */
+export const trashOperations: Record<string, Try> = {
+  find: async ({ payload, collection }, id, options) => {
+    const where = { id: { equals: id } }
+    const [asIs, drafts, unasked] = [
+      await payload.find({ collection, where, ...trash, ...options }),
+      await payload.find({ collection, where, draft: true, ...trash, ...options }),
+      await payload.find({ collection, where, ...options }),
+    ]
+    return asIs.totalDocs + drafts.totalDocs > 0 && unasked.totalDocs === 0
+  },
+  findByID: async ({ payload, collection }, id, options) =>
+    Boolean(await payload.findByID({ collection, id, ...trash, ...options })),
+  count: async ({ payload, collection }, id, options) =>
+    (await payload.count({ collection, where: { id: { equals: id } }, ...trash, ...options })).totalDocs > 0,
+  findVersions: async (context, id, options) => (await versionsOf(context, id, { ...trash, ...options })).totalDocs > 0,
+  restoreVersion: async (context, id, options) => {
+    const [version] = (await versionsOf(context, id, { ...trash, req: options.req })).docs
+    await context.payload.restoreVersion({ collection: context.collection, id: String(version?.id), ...options })
+    return true
+  },
+  update: update(null, trash),
+  updateUnasked: update(null),
+  publish: update({ _status: 'published' }, trash),
+  takeBack: update({ deletedAt: null }, trash),
+  takeBackAsDraft: update({ deletedAt: null, _status: 'draft' }, trash),
+  takeBackAndPublish: update({ deletedAt: null, _status: 'published' }, trash),
+  delete: async ({ payload, collection }, id, options) => {
+    await payload.delete({ collection, id, ...trash, ...options })
+    return true
+  },
+  deleteMany: async ({ payload, collection }, id, options) => {
+    const where = { id: { equals: id }, deletedAt: { exists: true } }
+    const { docs } = await payload.delete({ collection, where, ...trash, ...options })
+    return docs.length > 0
+  },
+}
+
 /** Operations that make a document: `d` when what is made is a draft. */
 const creations: Record<string, (status: 'draft' | 'published') => { data: object; more: object }> = {
   create: (status) => ({ data: { _status: status }, more: {} }),
@@ -104,13 +149,13 @@ const inVain = async (payload: Payload, run: (transactionID: string) => Promise<
   }
 }
 
-export const tryOperation = (name: string, context: Context, id: Id): Promise<Outcome> =>
+export const tryOperation = (name: string, context: Context, id: Id, within = operations): Promise<Outcome> =>
   inVain(context.payload, async (transactionID) => {
     const { payload, collection, reader } = context
     const req = { transactionID } as never
     const read = () => payload.db.findOne({ collection, where: { id: { equals: id } }, req })
     const before = await read()
-    const isDone = await operations[name]?.(context, id, { ...reader, req })
+    const isDone = await within[name]?.(context, id, { ...reader, req })
     if (!isDone) return '-'
     const isReading = /^(?:find|count)/.test(name)
     return isReading || !isDeepStrictEqual(await read(), before) ? 'y' : 'd'

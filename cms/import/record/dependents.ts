@@ -10,7 +10,7 @@ export async function findDependents(collection: Collection, id: Id, req: Payloa
     if (admin.hidden === true) continue
     for (const { name, hasMany } of flattenedFields.filter((field) => names(field, collection)) as Relation[]) {
       const where = { [name]: hasMany ? { in: [id] } : { equals: id } }
-      const { totalDocs } = await req.payload.count({ collection: slug, where, overrideAccess: true, req })
+      const { totalDocs } = await req.payload.count({ collection: slug, where, trash: true, overrideAccess: true, req })
       if (totalDocs > 0) found.push(`${totalDocs} ${String(labels.plural).toLocaleLowerCase('vi')}`)
     }
   }

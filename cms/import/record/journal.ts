@@ -4,7 +4,7 @@ import type { ImportChange } from '../../payload-types.ts'
 import type { Collection, Id, StoredDocument } from '../stored.ts'
 import type { Change, Journal } from '../writeChanges.ts'
 
-export type Stamped = StoredDocument & { updatedAt?: string; title?: string | null }
+export type Stamped = StoredDocument & { updatedAt?: string; deletedAt?: string | null; title?: string | null }
 /** A document as it stood: what visitors see of it, and its newest version. */
 export type Before = { main: Stamped; latest: Stamped }
 
@@ -53,7 +53,16 @@ async function findEntry(
 
 export async function readBefore(collection: Collection, id: Id, req: PayloadRequest): Promise<Before> {
   const read = (draft: boolean) =>
-    req.payload.findByID({ collection, id, draft, depth: 0, overrideAccess: true, showHiddenFields: true, req })
+    req.payload.findByID({
+      collection,
+      id,
+      draft,
+      depth: 0,
+      overrideAccess: true,
+      showHiddenFields: true,
+      trash: true,
+      req,
+    })
   return { main: (await read(false)) as unknown as Stamped, latest: (await read(true)) as unknown as Stamped }
 }
 

@@ -55,7 +55,8 @@ async function takeBack(entry: ImportChange, req: PayloadRequest): Promise<strin
   const collection = entry.kind as Collection
   const id = req.payload.db.defaultIDType === 'number' ? Number(entry.document) : entry.document
   const now = await readBefore(collection, id, req).catch(() => null)
-  if (!now) return entry.outcome === 'created' ? null : 'Mục này đã bị xoá sau khi nhập.'
+  if (!now || (now.main.deletedAt && !entry.before))
+    return entry.outcome === 'created' ? null : 'Mục này đã bị xoá sau khi nhập.'
   if (now.latest.updatedAt !== entry.after) return 'Có người đã sửa mục này sau khi nhập nên được giữ nguyên.'
   if (entry.outcome === 'created') return remove(collection, id, req)
   await restore(collection, { id, before: entry.before as unknown as Before }, req)
@@ -65,11 +66,8 @@ async function takeBack(entry: ImportChange, req: PayloadRequest): Promise<strin
 async function remove(collection: Collection, id: Id, req: PayloadRequest): Promise<string | null> {
   const dependents = await findDependents(collection, id, req)
   if (dependents.length > 0) return `Đã có dữ liệu khác gắn vào (${dependents.join(', ')}) nên được giữ lại.`
-  const how = { collection, id, depth: 0, overrideAccess: true, req }
-  // To the trash where there is one: a mistaken undo can then be undone by hand.
-  if (req.payload.collections[collection].config.trash)
-    await req.payload.update({ ...how, data: { deletedAt: new Date().toISOString() } as never })
-  else await req.payload.delete(how)
+  // Past the trash: a team in it would hold on to its village, and the same file brings everything back.
+  await req.payload.delete({ collection, id, depth: 0, overrideAccess: true, req })
   return null
 }
 
@@ -83,7 +81,7 @@ async function restore(collection: Collection, { id, before: { main, latest } }:
   const { config } = req.payload.collections[collection]
   await req.payload.db.updateOne({ collection, id, data: main as never, req })
   if (!config.versions) return
-  const how = { collection, id, depth: 0, overrideAccess: true, context: { isRestoring: true }, req }
+  const how = { collection, id, depth: 0, overrideAccess: true, trash: true, context: { isRestoring: true }, req }
   if (main._status === 'published') await req.payload.update({ ...how, data: main as never })
   if (latest._status !== 'published') await req.payload.update({ ...how, data: latest as never, draft: true })
 }
