@@ -13,6 +13,7 @@ import { ImportChanges } from './collections/ImportChanges.ts'
 import { imports } from './collections/Imports.ts'
 import { Publishes } from './collections/Publishes.ts'
 import { PublishRequests } from './collections/PublishRequests.ts'
+import { SecondFactors } from './collections/SecondFactors.ts'
 import { Teams } from './collections/Teams.ts'
 import { users } from './collections/Users.ts'
 import { Villages } from './collections/Villages.ts'
@@ -50,6 +51,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Villages,
       Communes,
       users({ isSecure: cmsUrl.startsWith('https:') }),
+      SecondFactors,
       Publishes,
       PublishRequests,
       Addresses,
@@ -65,10 +67,12 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       theme: 'light',
       components: {
         actions: ['/admin/PublishBadge.tsx#PublishBadge'],
-        afterLogin: ['/admin/LoginHelp.tsx#LoginHelp'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
         providers: ['/admin/RoleOnPage.tsx#RoleOnPage', '/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
-        views: { dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' } },
+        views: {
+          dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },
+          login: { Component: '/admin/SignIn.tsx#SignIn', path: '/login' },
+        },
       },
       dateFormat: 'dd/MM/yyyy HH:mm',
       meta: { titleSuffix: ' – Tổ Dân vận' },

@@ -3,7 +3,8 @@ import { Button, useAuth } from '@payloadcms/ui'
 import { useState, type FormEvent } from 'react'
 import { changeOwnPassword } from './changeOwnPassword.ts'
 import { Logo } from './Logo.tsx'
-import { findPasswordProblem, shortestPassword } from './passwordProblem.ts'
+import { findPasswordProblem, shortestPassword } from '../signIn/passwordProblem.ts'
+import { TextInput } from './TextInput.tsx'
 
 const noAnswer = 'Không liên lạc được với máy chủ. Xin kiểm tra mạng rồi thử lại.'
 
@@ -21,7 +22,7 @@ export const ChangePassword = ({ id, email }: { id: number | string; email: stri
     setProblem(found)
     if (found) return
     setIsSaving(true)
-    const failure = await changeOwnPassword({ id, email, password }).catch(() => noAnswer)
+    const failure = await changeOwnPassword({ id, password }).catch(() => noAnswer)
     if (failure === null) return window.location.assign('/admin')
     setIsSaving(false)
     setProblem(failure)
@@ -35,13 +36,22 @@ export const ChangePassword = ({ id, email }: { id: number | string; email: stri
       <form onSubmit={save}>
         {/* For the browser's password store. */}
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-        <PasswordInput
+        <TextInput
           id="new-password"
+          type="password"
+          autoComplete="new-password"
           label={`Mật khẩu mới (ít nhất ${shortestPassword} ký tự)`}
           value={password}
           onChange={setPassword}
         />
-        <PasswordInput id="password-again" label="Nhập lại mật khẩu mới" value={again} onChange={setAgain} />
+        <TextInput
+          id="password-again"
+          type="password"
+          autoComplete="new-password"
+          label="Nhập lại mật khẩu mới"
+          value={again}
+          onChange={setAgain}
+        />
         {problem && (
           <p className="change-password__problem" role="alert">
             {problem}
@@ -61,19 +71,3 @@ export const ChangePassword = ({ id, email }: { id: number | string; email: stri
     </main>
   )
 }
-
-type PasswordInputProps = { id: string; label: string; value: string; onChange: (value: string) => void }
-
-const PasswordInput = ({ id, label, value, onChange }: PasswordInputProps) => (
-  <div className="field-type text">
-    <label htmlFor={id}>{label}</label>
-    <input
-      id={id}
-      type="password"
-      autoComplete="new-password"
-      required
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  </div>
-)

@@ -13,7 +13,13 @@ import {
   keepOneTimePassword,
   refuseDisabled,
   refuseResetByLink,
+  refuseWeakPassword,
 } from '../hooks/keepAccounts.ts'
+import { countWrongCode, demandSecondFactor, removeWithAccount } from '../signIn/secondFactor/demandSecondFactor.ts'
+import { secondFactorEndpoints } from '../signIn/secondFactor/secondFactorEndpoints.ts'
+import { sessionStrategy } from '../signIn/sessionStrategy.ts'
+import { noteSignIn } from '../signIn/sessions.ts'
+import { signInEndpoints } from '../signIn/signInEndpoints.ts'
 
 const minutes = 60 * 1000
 /** A commune makes contributors of its own only: there is nothing to choose. */
@@ -34,8 +40,10 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
     maxLoginAttempts: 8,
     lockTime: 15 * minutes,
     cookies: { secure: isSecure, sameSite: 'Lax' },
+    strategies: [sessionStrategy],
   },
   disableDuplicate: true,
+  endpoints: [...signInEndpoints, ...secondFactorEndpoints],
   access: {
     read: managedOrSelf,
     create: managesAccounts,
@@ -47,10 +55,22 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
   hooks: {
     beforeOperation: [refuseResetByLink],
     beforeValidate: [fillAccount],
-    beforeChange: [keepAccountsInReach, keepOneTimePassword, demandCommune, endSessionsOfDisabled],
-    beforeLogin: [refuseDisabled],
+    beforeChange: [keepAccountsInReach, refuseWeakPassword, keepOneTimePassword, demandCommune, endSessionsOfDisabled],
+    beforeDelete: [removeWithAccount],
+    beforeLogin: [refuseDisabled, demandSecondFactor],
+    afterLogin: [noteSignIn],
+    afterError: [countWrongCode],
   },
   fields: [
+    // Payload's own list of sign-ins; these two say on what machine and when it was last used.
+    {
+      name: 'sessions',
+      type: 'array',
+      fields: [
+        { name: 'userAgent', type: 'text' },
+        { name: 'usedAt', type: 'date' },
+      ],
+    },
     { name: 'name', label: 'Tên người dùng', type: 'text', required: true },
     {
       name: 'role',
@@ -96,5 +116,11 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
         condition: (data) => Boolean(data.id) && data.mustChangePassword === true,
       },
     },
+    ...(['SecondFactor', 'SignIns'] as const).map((component) => ({
+      name: component,
+      type: 'ui' as const,
+      label: '',
+      admin: { components: { Field: `/admin/${component}.tsx#${component}` }, disableListColumn: true },
+    })),
   ],
 })

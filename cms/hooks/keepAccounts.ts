@@ -1,5 +1,6 @@
 import {
   APIError,
+  ValidationError,
   type CollectionBeforeChangeHook,
   type CollectionBeforeLoginHook,
   type CollectionBeforeOperationHook,
@@ -8,6 +9,7 @@ import {
 import { canManageAccount, isDistrict } from '../../content/model/role.ts'
 import { accountOf } from '../access/accounts.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
+import { findPasswordProblem } from '../signIn/passwordProblem.ts'
 
 const refuse = (message: string, status = 403): never => {
   throw new APIError(message, status, null, true)
@@ -46,6 +48,15 @@ export const keepOneTimePassword: CollectionBeforeChangeHook = ({ data, original
   operation === 'update' && data.password && req.user
     ? { ...data, mustChangePassword: String(req.user.id) !== String(originalDoc?.id) }
     : data
+
+/** The form says so before it sends; whoever sends without the form is told here. What the environment sets is the operator's. */
+export const refuseWeakPassword: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+  if (!req.user || typeof data.password !== 'string') return data
+  const email = String(data.email ?? originalDoc?.email ?? '')
+  const message = findPasswordProblem({ password: data.password, again: data.password, email })
+  if (message) throw new ValidationError({ collection: 'users', errors: [{ path: 'password', message }], req }, req.t)
+  return data
+}
 
 /** An account out of use is signed out everywhere at once. */
 export const endSessionsOfDisabled: CollectionBeforeChangeHook = ({ data }) =>

@@ -129,6 +129,17 @@ describe('nobody', () => {
   })
 })
 
+describe('a password', () => {
+  test('that is easily guessed is refused, from whomever it comes', async () => {
+    for (const weak of ['ngan', 'aaaaaaaaaaaa', 'huyen-2022-abc']) {
+      const { status, body } = await district('PATCH', `/users/${cms.users.district.id}`, { password: weak })
+      expect([status, body.errors[0].data.errors[0].path]).toEqual([400, 'password'])
+    }
+    const { status } = await commune('POST', '/users', newAccount({ password: '1234567890'.slice(0, 6) }))
+    expect(status).toBe(400)
+  })
+})
+
 describe('the district', () => {
   test('makes any account; its password is a one-time one all the same', async () => {
     const sent = newAccount({ role: 'commune', commune: cms.communes.other.id, mustChangePassword: false })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPasswordProblem } from '../../../cms/admin/passwordProblem.ts'
+import { findPasswordProblem } from '../../../cms/signIn/passwordProblem.ts'
 
 const email = 'dong-tam@to.example'
 const problemOf = (password: string, again = password) => findPasswordProblem({ password, again, email })
