@@ -75,6 +75,7 @@ export interface Config {
     villages: Village;
     communes: Commune;
     users: User;
+    'second-factors': SecondFactor;
     publishes: Publish;
     'publish-requests': PublishRequest;
     addresses: Address;
@@ -97,6 +98,7 @@ export interface Config {
     villages: VillagesSelect<false> | VillagesSelect<true>;
     communes: CommunesSelect<false> | CommunesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     publishes: PublishesSelect<false> | PublishesSelect<true>;
     'publish-requests': PublishRequestsSelect<false> | PublishRequestsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
@@ -189,6 +191,7 @@ export interface Bulletin {
   note?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -311,6 +314,7 @@ export interface Decision {
   note?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -479,6 +483,7 @@ export interface Team {
   note?: string | null;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -540,6 +545,7 @@ export interface Board {
   };
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
@@ -573,6 +579,8 @@ export interface User {
   lockUntil?: string | null;
   sessions?:
     | {
+        userAgent?: string | null;
+        usedAt?: string | null;
         id: string;
         createdAt?: string | null;
         expiresAt: string;
@@ -580,6 +588,28 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: number;
+  user: number | User;
+  secret: string;
+  isOn: boolean;
+  lastStep: number;
+  recoveryHashes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Mỗi lần nội dung được đưa lên trang công khai. Chỉ để xem.
@@ -885,6 +915,7 @@ export interface BulletinsSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -921,6 +952,7 @@ export interface DecisionsSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1063,6 +1095,7 @@ export interface TeamsSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1099,6 +1132,7 @@ export interface BoardsSelect<T extends boolean = true> {
       };
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
   _status?: T;
 }
 /**
@@ -1167,10 +1201,25 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        userAgent?: T;
+        usedAt?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  user?: T;
+  secret?: T;
+  isOn?: T;
+  lastStep?: T;
+  recoveryHashes?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

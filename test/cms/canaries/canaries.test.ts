@@ -15,7 +15,13 @@ import { readEverything, type ReadFile } from './readEverything.ts'
 import { asVisitor, hiddenTexts } from './visitor.ts'
 
 /** Planted by hand: they stand in files and not in fields. */
-const byHand = { author: 'hoangyen9001z', text: 'hoangyen9002z', orphan: 'hoangyen9003z', attachment: 'hoangyen9004z', name: 'hoangyen9005z' }
+const byHand = {
+  author: 'hoangyen9001z',
+  text: 'hoangyen9002z',
+  orphan: 'hoangyen9003z',
+  attachment: 'hoangyen9004z',
+  name: 'hoangyen9005z',
+}
 /** Public, to know that the search finds what is there: a word in a bulletin, a word in a published PDF. */
 const shown = { word: 'congkhai0001z', inPdf: 'congkhai0002z' }
 
@@ -45,10 +51,20 @@ const makeDocuments = async () => {
   await make(`${byHand.name}.pdf`, await makePdf(byHand.text, byHand.author))
   const decision = validDecision({ number: '13-QĐ/ĐU', file: file.id, signer: { name: 'Phạm Văn Ký', post: 'Bí thư' } })
   await payload.create({ collection: 'decisions', data: decision })
-  await payload.create({ collection: 'bulletins', data: validBulletin({ body: `Kính thưa bà con ${shown.word}.` }), ...asOwn })
+  await payload.create({
+    collection: 'bulletins',
+    data: validBulletin({ body: `Kính thưa bà con ${shown.word}.` }),
+    ...asOwn,
+  })
   const withdrawn = { source: 'paper', givenOn: '2022-11-05', withdrawnOn: '2022-11-06' }
   const { members, groups, ...rest } = validTeam(villages.own)
-  const left = { name: 'Vi Văn Rút', role: 'member', phone: '0500555666', phoneConsent: withdrawn, nameConsent: withdrawn }
+  const left = {
+    name: 'Vi Văn Rút',
+    role: 'member',
+    phone: '0500555666',
+    phoneConsent: withdrawn,
+    nameConsent: withdrawn,
+  }
   const team = { ...rest, members: [...(members ?? []), left], groups, _status: 'published' } as never
   await payload.create({ collection: 'teams', data: team, ...asOwn })
   for (const { slug, versions, trash } of payload.config.collections) {
@@ -57,7 +73,10 @@ const makeDocuments = async () => {
     if (versions && versions.drafts) {
       const id = targets[slug]?.['own-published'] ?? ''
       await payload.update({ collection, id, data, draft: true })
-      const { id: taken } = await payload.create({ collection, data: { ...(await newData[slug]?.('other')), _status: 'published' } as never })
+      const { id: taken } = await payload.create({
+        collection,
+        data: { ...(await newData[slug]?.('other')), _status: 'published' } as never,
+      })
       await payload.update({ collection, id: taken, data: { _status: 'draft' } as never })
     }
     if (!trash) continue
@@ -145,7 +164,9 @@ describe('the release', () => {
   })
 
   test('holds no image with more than its pixels', () => {
-    const chunks = release.filter(({ file }) => file.startsWith('anh/')).map(({ text }) => /tEXt|zTXt|iTXt|eXIf/.exec(text)?.[0])
+    const chunks = release
+      .filter(({ file }) => file.startsWith('anh/'))
+      .map(({ text }) => /tEXt|zTXt|iTXt|eXIf/.exec(text)?.[0])
     expect(chunks.filter(Boolean)).toEqual([])
   })
 })
@@ -186,7 +207,11 @@ describe('a visitor at the interface', () => {
           ask('POST', path, { email: each, password: 'sai-mat-khau' }),
         ),
       )
-      expect({ path, status: known?.status, text: known?.text }).toEqual({ path, status: unknown?.status, text: unknown?.text })
+      expect({ path, status: known?.status, text: known?.text }).toEqual({
+        path,
+        status: unknown?.status,
+        text: unknown?.text,
+      })
     }
   })
 })

@@ -17,8 +17,7 @@ const phone = ({ phoneConsent }: Row): boolean => gave(phoneConsent)
 
 type Condition = (siblings: Row) => boolean
 const isPublic: Condition = () => true
-const always = (names: string[]): Record<string, Condition> =>
-  Object.fromEntries(names.map((name) => [name, isPublic]))
+const always = (names: string[]): Record<string, Condition> => Object.fromEntries(names.map((name) => [name, isPublic]))
 
 /** By collection and path; some only where what stands beside them says so. */
 export const publicFields: Record<string, Record<string, Condition>> = {

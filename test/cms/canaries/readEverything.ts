@@ -31,11 +31,18 @@ const insideOf = async (path: string, bytes: Buffer): Promise<string> => {
 const readPdf = async (bytes: Buffer): Promise<string> => {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const { info, metadata } = await pdf.getMetadata()
-  const texts = [JSON.stringify(info), JSON.stringify(metadata?.getRaw?.() ?? null), JSON.stringify(await pdf.getAttachments())]
+  const texts = [
+    JSON.stringify(info),
+    JSON.stringify(metadata?.getRaw?.() ?? null),
+    JSON.stringify(await pdf.getAttachments()),
+  ]
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n)
     const { items } = await page.getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''), JSON.stringify(await page.getAnnotations()))
+    texts.push(
+      items.map((item) => ('str' in item ? item.str : '')).join(''),
+      JSON.stringify(await page.getAnnotations()),
+    )
   }
   return [...texts, ...inflatedStreams(bytes)].join('\n')
 }
@@ -57,7 +64,12 @@ const readPng = (bytes: Buffer): string => {
     const length = bytes.readUInt32BE(at)
     const type = bytes.toString('latin1', at + 4, at + 8)
     const chunk = bytes.subarray(at + 8, at + 8 + length)
-    if (type !== 'IDAT') texts.push(type, chunk.toString('latin1'), ...inflatedStreams(Buffer.concat([Buffer.from('stream\n'), chunk.subarray(chunk.indexOf(0) + 2)])))
+    if (type !== 'IDAT')
+      texts.push(
+        type,
+        chunk.toString('latin1'),
+        ...inflatedStreams(Buffer.concat([Buffer.from('stream\n'), chunk.subarray(chunk.indexOf(0) + 2)])),
+      )
     at += length + 12
   }
   return texts.join('\n')

@@ -68,7 +68,11 @@ export const asVisitor = ({ payload, folder }: TestCms) => {
   /** Every endpoint of the config, Payload's own and ours, on every document; writing ones too: they are refused. */
   const everyAddress = async (): Promise<Answer[]> => {
     const answers: Answer[] = []
-    const askEndpoints = async (base: string, list: typeof endpoints, { ids, names }: Awaited<ReturnType<typeof idsOf>>) => {
+    const askEndpoints = async (
+      base: string,
+      list: typeof endpoints,
+      { ids, names }: Awaited<ReturnType<typeof idsOf>>,
+    ) => {
       for (const { method, path } of list) {
         const filled = path.includes(':id')
           ? ids.map((id) => path.replace(':id', id))
@@ -133,7 +137,9 @@ export const asVisitor = ({ payload, folder }: TestCms) => {
               `/${collection.slug}?limit=1&where[or][0][and][0][${path}][like]=hoangyen`,
               `/${collection.slug}/count?where[${path}][like]=hoangyen`,
               `${base}[like]=05009`,
-              ...(canaries.length > 0 ? [`${base}[in]=${canaries.join(',')}`, `${base}[in]=${canaries.join(',')}&draft=true`] : []),
+              ...(canaries.length > 0
+                ? [`${base}[in]=${canaries.join(',')}`, `${base}[in]=${canaries.join(',')}&draft=true`]
+                : []),
             ]
           }),
         ),
@@ -144,8 +150,11 @@ export const asVisitor = ({ payload, folder }: TestCms) => {
     const telling: string[] = []
     for (const collection of collections.filter(({ slug }) => readable.includes(slug)))
       for (const path of hiddenPaths(collection)) {
-        const [up, down] = await askAll([`sort=${path}`, `sort=-${path}`].map((sort) => `/${collection.slug}?limit=0&depth=0&${sort}`))
-        if (up?.status === 200 && down?.status === 200 && up.text !== down.text) telling.push(`${collection.slug}.${path}`)
+        const [up, down] = await askAll(
+          [`sort=${path}`, `sort=-${path}`].map((sort) => `/${collection.slug}?limit=0&depth=0&${sort}`),
+        )
+        if (up?.status === 200 && down?.status === 200 && up.text !== down.text)
+          telling.push(`${collection.slug}.${path}`)
       }
     return telling
   }

@@ -5,11 +5,17 @@ import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
-import { TeamFindings as TeamFindings_2130a1c8df91598b69f8e2a25737e674 } from '../../../admin/TeamFindings.tsx'
+import { LeaderCell as LeaderCell_9f0180de8d933d9d6185f4347629c5ad } from '../../../admin/team/LeaderCell.tsx'
+import { FindingsCell as FindingsCell_4e85c4c287e436c64e92921a73c458c5 } from '../../../admin/team/FindingsCell.tsx'
+import { TeamFindings as TeamFindings_2dbff3e98a63a3202aca0697e40e5f54 } from '../../../admin/team/TeamFindings.tsx'
+import { VillageField as VillageField_d887b2add2973c4fdfa5b847ea420a50 } from '../../../admin/team/VillageField.tsx'
 import { PersonConsentField as PersonConsentField_813b676d962cf00e32a0156c61a7bbdf } from '../../../admin/PersonConsent.tsx'
-import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
-import { GroupRowLabel as GroupRowLabel_1bb156f57de681f6876fb7802541bf95 } from '../../../admin/GroupRowLabel.tsx'
+import { MembersField as MembersField_a7602a98260a55682ce36ed4b556db21 } from '../../../admin/team/MembersField.tsx'
+import { GroupsField as GroupsField_dbff239410cd664ec7ab5d0719d2cda5 } from '../../../admin/team/GroupsField.tsx'
+import { ZaloField as ZaloField_27bce116283497ec34fd77bec2af45c4 } from '../../../admin/team/ZaloField.tsx'
+import { FormerLeadersField as FormerLeadersField_b173f43557dbae76efd5c92b51d85219 } from '../../../admin/team/FormerLeadersField.tsx'
 import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
+import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
 import { PositionField as PositionField_be95c75803c13bace4d0d9a5faf21fa3 } from '../../../admin/PositionField.tsx'
 import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
@@ -33,11 +39,17 @@ export const importMap = {
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
-  "/admin/TeamFindings.tsx#TeamFindings": TeamFindings_2130a1c8df91598b69f8e2a25737e674,
+  "/admin/team/LeaderCell.tsx#LeaderCell": LeaderCell_9f0180de8d933d9d6185f4347629c5ad,
+  "/admin/team/FindingsCell.tsx#FindingsCell": FindingsCell_4e85c4c287e436c64e92921a73c458c5,
+  "/admin/team/TeamFindings.tsx#TeamFindings": TeamFindings_2dbff3e98a63a3202aca0697e40e5f54,
+  "/admin/team/VillageField.tsx#VillageField": VillageField_d887b2add2973c4fdfa5b847ea420a50,
   "/admin/PersonConsent.tsx#PersonConsentField": PersonConsentField_813b676d962cf00e32a0156c61a7bbdf,
-  "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
-  "/admin/GroupRowLabel.tsx#GroupRowLabel": GroupRowLabel_1bb156f57de681f6876fb7802541bf95,
+  "/admin/team/MembersField.tsx#MembersField": MembersField_a7602a98260a55682ce36ed4b556db21,
+  "/admin/team/GroupsField.tsx#GroupsField": GroupsField_dbff239410cd664ec7ab5d0719d2cda5,
+  "/admin/team/ZaloField.tsx#ZaloField": ZaloField_27bce116283497ec34fd77bec2af45c4,
+  "/admin/team/FormerLeadersField.tsx#FormerLeadersField": FormerLeadersField_b173f43557dbae76efd5c92b51d85219,
   "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,
+  "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
   "/admin/PositionField.tsx#PositionField": PositionField_be95c75803c13bace4d0d9a5faf21fa3,
   "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
