@@ -40,18 +40,15 @@ export const GroupCard = ({ path, number, menu }: { path: string; number: number
           kind="group"
           onCopy={(person) => setCopying({ from: list, ticked: [person] })}
           onReplace={() => setReplacing(true)}
-        />
-      </div>
-      {!isReadOnly && (
-        <div className="group-card__copy">
+        >
           <button type="button" className="team-button" onClick={() => setCopying({ to: list })}>
             Chép người vào nhóm này…
           </button>
           <button type="button" className="team-button" onClick={() => setCopying({ from: list })}>
             Chép người sang nhóm khác…
           </button>
-        </div>
-      )}
+        </PeopleList>
+      </div>
       <ZaloBlock path={`${path}.zalo`} title="Nhóm đã lập nhóm Zalo riêng" />
       {copying && <CopyPeople copying={copying} onClose={() => setCopying(null)} />}
       {isReplacing && (

@@ -1,6 +1,6 @@
 'use client'
 import { toast, useForm, useFormFields } from '@payloadcms/ui'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useRowIds } from './formValues.ts'
 import { focusField, focusNextRow } from './focusField.ts'
 import { PersonRow, type RowKind } from './PersonRow.tsx'
@@ -16,10 +16,12 @@ type ListProps = {
   kind: RowKind
   onCopy: (path: string) => void
   onReplace: () => void
+  /** More buttons beside the one that adds. */
+  children?: ReactNode
 }
 
 /** The people of a team or group, leaders first; what is kept stays in its own order. */
-export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
+export const PeopleList = ({ list, kind, onCopy, onReplace, children }: ListProps) => {
   const form = useForm()
   const ids = useRowIds(list)
   const isReadOnly = useReadOnly()
@@ -74,6 +76,7 @@ export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
           <span>Số điện thoại</span>
           {kind === 'team' && <span>Chức vụ</span>}
           {kind === 'team' && <span>Nhiệm vụ cụ thể</span>}
+          <span>{kind === 'team' ? 'Công khai' : 'Đồng ý công khai'}</span>
         </div>
       )}
       <ul>
@@ -104,9 +107,12 @@ export const PeopleList = ({ list, kind, onCopy, onReplace }: ListProps) => {
         })}
       </ul>
       {!isReadOnly && (
-        <button type="button" className="team-button" onClick={add}>
-          {kind === 'team' ? '+ Thêm người vào tổ' : '+ Thêm người vào nhóm'}
-        </button>
+        <div className="people__buttons">
+          <button type="button" className="team-button" onClick={add}>
+            {kind === 'team' ? '+ Thêm người vào tổ' : '+ Thêm người'}
+          </button>
+          {children}
+        </div>
       )}
     </div>
   )

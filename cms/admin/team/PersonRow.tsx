@@ -2,7 +2,7 @@
 import { groupRoles, teamRoles } from '../../../content/model/team.ts'
 import { rowId } from '../fieldId.ts'
 import { optionsOf } from '../../fields/optionsOf.ts'
-import { PersonConsent } from '../PersonConsent.tsx'
+import { ConsentPlace } from './ConsentPlace.tsx'
 import { DayInputCell, PhoneCell, SelectCell, TextCell } from './cells.tsx'
 import { useFormValue } from './formValues.ts'
 import { usePhoneSharer } from './people.ts'
@@ -36,12 +36,12 @@ export const PersonRow = ({ path, kind, isLeaderElsewhere, menu }: RowProps) => 
         className="person__role"
         options={roles[kind].filter(({ value }) => isLeader || !isLeaderElsewhere || value !== 'leader')}
       />
-      <TextCell path={`${path}.name`} label="Họ và tên" className="person__name" />
+      <TextCell path={`${path}.name`} label="Họ và tên" className="person__name" placeholder="Họ và tên" />
       <PhoneCell path={`${path}.phone`} label="Số điện thoại" className="person__phone" sharedWith={sharer} />
       {kind === 'team' && (
         <>
-          <TextCell path={`${path}.post`} label="Chức vụ" className="person__post" placeholder="Trưởng thôn…" />
-          <TextCell path={`${path}.task`} label="Nhiệm vụ" className="person__task" />
+          <TextCell path={`${path}.post`} label="Chức vụ" className="person__post" placeholder="Chức vụ" />
+          <TextCell path={`${path}.task`} label="Nhiệm vụ" className="person__task" placeholder="Nhiệm vụ cụ thể" />
         </>
       )}
       {!isReadOnly && (
@@ -52,7 +52,7 @@ export const PersonRow = ({ path, kind, isLeaderElsewhere, menu }: RowProps) => 
       <div className="person__more">
         {isLeader && <DayInputCell path={`${path}.since`} label={termWords[kind]} className="person__since" />}
 
-        <PersonConsent path={path} />
+        <ConsentPlace path={path} />
       </div>
     </li>
   )

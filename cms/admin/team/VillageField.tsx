@@ -14,14 +14,6 @@ const sayDecision = ({ number, signedOn, issuer }: DecisionFacts): string =>
     .filter(Boolean)
     .join(' ')
 
-const VillageFactsLine = ({ village }: { village: VillageFacts }) => (
-  <p>
-    {village.households ? `${village.households} hộ` : 'Chưa ghi số hộ'}
-    {village.people ? `, ${village.people} nhân khẩu` : ''}.{' '}
-    <Link href={`/admin/collections/villages/${village.id}`}>Sửa thông tin thôn</Link>
-  </p>
-)
-
 const VillageDecisions = ({ village }: { village: VillageFacts }) => {
   const decisions = useVillageDecisions() ?? []
   if (decisions.length === 0)
@@ -56,16 +48,19 @@ export const VillageField: RelationshipFieldClientComponent = (props) => {
       {isPicking && <RelationshipField {...props} />}
       {village && (
         <>
-          {!isPicking && <h3>{village.title}</h3>}
-          <VillageFactsLine village={village} />
+          <p>
+            {village.households ? `${village.households} hộ` : 'Chưa ghi số hộ'}
+            {village.people ? `, ${village.people} nhân khẩu` : ''}.{' '}
+            <Link href={`/admin/collections/villages/${village.id}`}>Sửa thông tin thôn</Link>
+            {!isPicking && !readOnly && (
+              <button type="button" className="link-button" onClick={() => setChanging(true)}>
+                Chọn thôn khác
+              </button>
+            )}
+          </p>
           <VillageDecisions village={village} />
           <FindingNotes at={path} />
         </>
-      )}
-      {!isPicking && !readOnly && (
-        <button type="button" className="link-button" onClick={() => setChanging(true)}>
-          Chọn thôn khác
-        </button>
       )}
     </section>
   )

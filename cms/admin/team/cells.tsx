@@ -100,6 +100,7 @@ export const PhoneCell = ({ path, label, className, sharedWith }: PhoneProps) =>
           type="tel"
           inputMode="tel"
           autoComplete="off"
+          placeholder="Số điện thoại"
           value={typed ?? toShownPhone(kept)}
           onChange={({ target }) => type(target.value)}
           onBlur={() => setTyped(null)}
