@@ -1,3 +1,4 @@
+import { mostBoundaryPoints } from '../../content/model/area.ts'
 import { boundary, type Boundary } from '../../content/model/snapshot.ts'
 
 type GeoJson = { type?: string; coordinates?: unknown; geometry?: GeoJson | null; features?: GeoJson[] }
@@ -11,6 +12,8 @@ export const readBoundary = (text: string): Boundary | string => {
   const checked = boundary.safeParse(polygons.map(dropHeights))
   if (!checked.success || !checked.data.flat().every(isClosed))
     return 'Ranh giới chưa khép kín hoặc có toạ độ sai. Hãy xuất lại từ phần mềm bản đồ.'
+  if (countPoints(checked.data) > mostBoundaryPoints)
+    return 'Ranh giới quá chi tiết so với bản đồ của trang. Hãy nhập cả tệp ở mục «Nhập danh sách»: ranh giới được rút gọn ở đó.'
   return isInVietnam(checked.data)
     ? checked.data
     : 'Toạ độ nằm ngoài Việt Nam. Hãy xuất lại theo hệ toạ độ WGS 84 (kinh độ, vĩ độ).'

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parseDay } from '../../content/model/date.ts'
 import { consentSources } from '../../content/model/person.ts'
+import { importExtensions } from './extensions.ts'
 import type { ImportOptions } from './importFiles.ts'
 import { findConsentSource } from './teamPeople.ts'
 
@@ -8,7 +9,7 @@ export type Arguments = { paths: string[]; options: ImportOptions } | { problem:
 
 export const usage = [
   'Cách dùng: npm run import -- TỆP… [--consent-source HÌNH-THỨC --consent-date NGÀY]',
-  '  TỆP               .xlsx .xls .ods .csv, bài tuyên truyền .txt, thiet-lap.json, hoặc thư mục chứa các tệp đó',
+  `  TỆP               ${importExtensions.join(' ')}, bài tuyên truyền .txt, thiet-lap.json, hoặc thư mục chứa các tệp đó`,
   `  --consent-source  hình thức đồng ý công khai số điện thoại: ${Object.entries(consentSources)
     .map(([code, label]) => `${code} (${label})`)
     .join(', ')}`,

@@ -4,6 +4,9 @@ import type { Boundary } from './snapshot.ts'
 export type Vertex = readonly [lon: number, lat: number]
 export type Position = { lat: number; lon: number }
 
+/** More than all communes of a district need together: the map page loads every boundary at once. */
+export const mostBoundaryPoints = 3_000
+
 const metresPerDegree = 111_320
 
 /** Metres east and north of a point. Over a district the earth is flat enough. */

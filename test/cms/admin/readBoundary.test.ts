@@ -33,6 +33,11 @@ describe('readBoundary', () => {
       JSON.stringify({ type: 'Polygon', coordinates: [ring.map(([x = 0, y = 0]) => [x * 5000, y * 100000])] }),
       'nằm ngoài Việt Nam',
     ],
+    [
+      'far too many points',
+      JSON.stringify({ type: 'Polygon', coordinates: [[...Array(3_100).fill(ring[0]), ...ring]] }),
+      'quá chi tiết',
+    ],
   ])('says what to do with %s', (_what, text, sentence) => {
     expect(readBoundary(text)).toContain(sentence)
   })
