@@ -69,8 +69,14 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         actions: ['/admin/PublishBadge.tsx#PublishBadge'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
         providers: ['/admin/RoleOnPage.tsx#RoleOnPage', '/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
+        beforeNavLinks: ['/admin/imports/ImportNavLink.tsx#ImportNavLink'],
         views: {
           dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },
+          imports: {
+            Component: '/admin/imports/ImportView.tsx#ImportView',
+            path: '/nhap-danh-sach',
+            meta: { title: 'Nhập danh sách' },
+          },
           login: { Component: '/admin/SignIn.tsx#SignIn', path: '/login' },
         },
       },

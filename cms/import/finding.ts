@@ -4,7 +4,13 @@ export type Place = { file: string; sheet: string | null; row: number | null; co
 /** `error`: left out. `warning`: put in, needs a look. `info`: good to know. */
 export type ImportSeverity = 'error' | 'warning' | 'info'
 
-export type ImportFinding = Place & { severity: ImportSeverity; reason: string; advice: string }
+export type ImportFinding = Place & {
+  severity: ImportSeverity
+  reason: string
+  advice: string
+  /** What one answer for the whole file would settle. */
+  about?: 'consent'
+}
 
 export const wholeFile = (file: string): Place => ({ file, sheet: null, row: null, column: null })
 

@@ -88,7 +88,7 @@ function readConsent(row: TeamRow, { phone, consent, note }: ConsentReading): Sa
   const reason = `Ghi «Có» nhưng thiếu ${missing} đồng ý; số điện thoại được nhập và chưa công khai.`
   const advice =
     'Thêm cột «Hình thức đồng ý» và «Ngày đồng ý», hoặc cho biết hình thức và ngày chung của cả tệp khi nhập.'
-  note({ ...row.at('phoneConsent'), severity: 'warning', reason, advice })
+  note({ ...row.at('phoneConsent'), severity: 'warning', reason, advice, about: 'consent' })
   return { is: 'unsaid' }
 }
 

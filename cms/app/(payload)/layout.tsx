@@ -1,6 +1,7 @@
 import '@payloadcms/next/css'
 import './custom.css'
 import '../../admin/team/team.css'
+import '../../admin/imports/imports.css'
 import type { ReactNode } from 'react'
 import type { ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'

@@ -9,7 +9,7 @@ import { refuse } from './refuse.ts'
 import { guarded, reconcile } from './reconcile.ts'
 import { checkImport, undoImport, writeImport, type Run } from './runs.ts'
 import { toStatus } from './status.ts'
-import { receiveUpload } from './upload.ts'
+import { readChoices, receiveUpload } from './upload.ts'
 
 type Asked = Run & { req: PayloadRequest; user: TypedUser; record: ImportRecord }
 type Work = (asked: Asked) => Promise<Response>
@@ -72,7 +72,9 @@ const check: Work = async (asked) => {
   demandState(asked, 'ready')
   const given = await asked.req.json?.().catch(() => null)
   const corrections = readCorrections(given) ?? refuse('Phần sửa gửi lên không đọc được. Xin tải lại trang.')
-  return begin(asked, { state: 'checking', data: { corrections }, work: () => checkImport(asked) })
+  const { choices } = given as { choices?: Record<string, string> }
+  const chosen = choices ? { choices: readChoices(new URLSearchParams(choices)) } : {}
+  return begin(asked, { state: 'checking', data: { corrections, ...chosen }, work: () => checkImport(asked) })
 }
 
 const confirm: Work = async (asked) => {

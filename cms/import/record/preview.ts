@@ -6,7 +6,7 @@ import { countBadRows } from '../report.ts'
 import type { Sheet } from '../readSheets.ts'
 import type { Scope } from '../scope.ts'
 import { describeChange, type ChangedLine } from './describeChange.ts'
-import type { Corrections, ImportCounts, RowRef } from './importRecord.ts'
+import type { Corrections, ImportChoices, ImportCounts, RowRef } from './importRecord.ts'
 import { readNames, titleOf } from './names.ts'
 import type { Plan } from './plan.ts'
 import { findRowOwners, rowKey } from './rowOwners.ts'
@@ -46,12 +46,21 @@ export type Preview = {
   rows: PreviewRow[]
   documents: PreviewDocument[]
   scope: string | null
+  /** How many said «Có» without how and when, and what holds for all of them. */
+  openConsents: number
+  choices: ImportChoices
 }
 
-type ToPreview = { payload: Payload; plan: Plan; corrections: Corrections; scope: Scope | undefined }
+type ToPreview = {
+  payload: Payload
+  plan: Plan
+  corrections: Corrections
+  choices: ImportChoices
+  scope: Scope | undefined
+}
 
 /** What a person sees before anything is written. */
-export async function makePreview({ payload, plan, corrections, scope }: ToPreview): Promise<Preview> {
+export async function makePreview({ payload, plan, corrections, choices, scope }: ToPreview): Promise<Preview> {
   const { planned, report, seen } = plan
   const owners = findRowOwners(report.documents)
   const nameOf = await readNames(payload, planned)
@@ -64,6 +73,8 @@ export async function makePreview({ payload, plan, corrections, scope }: ToPrevi
     rows: toRows({ plan, corrections, owners, documents }),
     documents,
     scope: scope?.title ?? null,
+    openConsents: findings.filter(({ about }) => about === 'consent').length,
+    choices,
   }
 }
 

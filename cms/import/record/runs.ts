@@ -65,7 +65,7 @@ export async function checkImport(run: Run): Promise<void> {
 }
 
 async function keepPreview({ payload }: Run, { folder, corrections, toPlan }: Opened, plan: Plan): Promise<void> {
-  const preview = await makePreview({ payload, plan, corrections, scope: toPlan.scope })
+  const preview = await makePreview({ payload, plan, corrections, choices: toPlan.choices, scope: toPlan.scope })
   await folder.keep('preview.json', JSON.stringify(preview))
 }
 

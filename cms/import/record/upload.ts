@@ -57,7 +57,8 @@ function ownCommuneOf(req: PayloadRequest): Id | null {
   return actor === null || actor.role === 'district' ? null : actor.commune
 }
 
-function readChoices(query: URLSearchParams): ImportChoices {
+/** How and when all said yes; neither has a default. */
+export function readChoices(query: URLSearchParams): ImportChoices {
   const source = query.get('consentSource') ?? ''
   const day = query.get('consentDate') ?? ''
   const consentDate = day === '' ? undefined : parseDay(day)

@@ -16,18 +16,17 @@ import { ZaloField as ZaloField_27bce116283497ec34fd77bec2af45c4 } from '../../.
 import { FormerLeadersField as FormerLeadersField_b173f43557dbae76efd5c92b51d85219 } from '../../../admin/team/FormerLeadersField.tsx'
 import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
 import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
-import { PositionField as PositionField_be95c75803c13bace4d0d9a5faf21fa3 } from '../../../admin/PositionField.tsx'
 import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
-import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '../../../admin/SecondFactor.tsx'
-import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
+import { LoginHelp as LoginHelp_299bb55f61971a5da1374fd18e46303f } from '../../../admin/LoginHelp.tsx'
+import { ImportNavLink as ImportNavLink_e76584ffa7a99d0748aac817c9177540 } from '../../../admin/imports/ImportNavLink.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
 import { Dashboard as Dashboard_dd8f56a759dc5b1b41877b5e8b866eca } from '../../../admin/Dashboard.tsx'
-import { SignIn as SignIn_172d840376f00bc7f4cc2d2c934dd409 } from '../../../admin/SignIn.tsx'
+import { ImportView as ImportView_5716c54f4b225815aa1944e8c1c13ee8 } from '../../../admin/imports/ImportView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,17 +49,16 @@ export const importMap = {
   "/admin/team/FormerLeadersField.tsx#FormerLeadersField": FormerLeadersField_b173f43557dbae76efd5c92b51d85219,
   "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,
   "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
-  "/admin/PositionField.tsx#PositionField": PositionField_be95c75803c13bace4d0d9a5faf21fa3,
   "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
-  "/admin/SecondFactor.tsx#SecondFactor": SecondFactor_7fee74159a76b383289a47adb2fd2f41,
-  "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,
+  "/admin/LoginHelp.tsx#LoginHelp": LoginHelp_299bb55f61971a5da1374fd18e46303f,
+  "/admin/imports/ImportNavLink.tsx#ImportNavLink": ImportNavLink_e76584ffa7a99d0748aac817c9177540,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
   "/admin/Dashboard.tsx#Dashboard": Dashboard_dd8f56a759dc5b1b41877b5e8b866eca,
-  "/admin/SignIn.tsx#SignIn": SignIn_172d840376f00bc7f4cc2d2c934dd409,
+  "/admin/imports/ImportView.tsx#ImportView": ImportView_5716c54f4b225815aa1944e8c1c13ee8,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,114 @@
+'use client'
+import { useId, useState } from 'react'
+import type { PreviewColumn, PreviewFinding, PreviewRow, PreviewSheet } from '../../import/record/preview.ts'
+import { cellKey, isSkipped, rowKey, textOf, type Draft } from './draftEdits.ts'
+import { FindingLine } from './FindingLine.tsx'
+import { cellOfColumn } from './importWords.ts'
+
+type Row = {
+  row: PreviewRow
+  sheet: PreviewSheet
+  hasSheets: boolean
+  draft: Draft
+  onChange: (draft: Draft) => void
+}
+
+/** By which a board knows of whom the row speaks. */
+const telling = ['Thôn/Bản/TDP', 'Họ và tên', 'Chức danh trong Tổ', 'Nhóm', 'Điện thoại', 'Thôn', 'Số', 'Tên']
+
+/** One row of the file: the cells that tell who it is and those with a finding, the rest on demand. */
+export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => {
+  const [isWhole, setIsWhole] = useState(false)
+  const skips = isSkipped(row, draft)
+  const known = sheet.columns.filter(({ meaning }) => meaning !== null)
+  const ofCell = (cell: number) => row.findings.filter(({ column }) => cellOfColumn(column) === cell)
+  const cells = known.filter(
+    ({ cell, meaning }) =>
+      isWhole ||
+      ofCell(cell).length > 0 ||
+      cellKey(row, cell) in draft.cells ||
+      (row.cells[cell] ?? '') !== (row.original[cell] ?? '') ||
+      (meaning !== null && telling.includes(meaning)),
+  )
+  const ofRow = row.findings.filter(({ column }) => !known.some(({ cell }) => cell === cellOfColumn(column)))
+  const set = (cell: number, text: string) =>
+    onChange({ ...draft, cells: { ...draft.cells, [cellKey(row, cell)]: text } })
+  return (
+    <fieldset className={`import-row${skips ? ' import-row--skipped' : ''}`}>
+      <legend>
+        Dòng {row.row}
+        {hasSheets && row.sheet ? `, trang «${row.sheet}»` : ''}
+      </legend>
+      {ofRow.length > 0 && (
+        <ul className="import-findings">
+          {ofRow.map((finding, index) => (
+            <FindingLine key={index} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {!skips && (
+        <div className="import-cells">
+          {cells.map((column) => (
+            <EditableCell
+              key={column.cell}
+              column={column}
+              text={textOf(row, column.cell, draft)}
+              original={row.original[column.cell] ?? ''}
+              findings={ofCell(column.cell)}
+              onChange={(text) => set(column.cell, text)}
+            />
+          ))}
+        </div>
+      )}
+      <div className="import-row__more">
+        <label>
+          <input
+            type="checkbox"
+            checked={skips}
+            onChange={(event) => onChange({ ...draft, skips: { ...draft.skips, [rowKey(row)]: event.target.checked } })}
+          />{' '}
+          Bỏ dòng này, không nhập
+        </label>
+        {!skips && cells.length < known.length && (
+          <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+            Sửa các ô khác
+          </button>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+type Cell = {
+  column: PreviewColumn
+  text: string
+  original: string
+  findings: PreviewFinding[]
+  onChange: (text: string) => void
+}
+
+const EditableCell = ({ column, text, original, findings, onChange }: Cell) => {
+  const id = useId()
+  const isEdited = text !== original
+  return (
+    <div className={`import-cell${findings.length > 0 ? ' import-cell--found' : ''}`}>
+      <label htmlFor={id}>{column.meaning}</label>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        autoComplete="off"
+        aria-describedby={findings.length > 0 || isEdited ? `${id}-more` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <ul id={`${id}-more`} className="import-findings">
+        {findings.map((finding, index) => (
+          <FindingLine key={index} finding={finding} />
+        ))}
+        {isEdited && (
+          <li className="import-quiet">Đã sửa; trong tệp: {original === '' ? 'để trống' : `«${original}»`}</li>
+        )}
+      </ul>
+    </div>
+  )
+}
