@@ -78,6 +78,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
             meta: { title: 'Nhập danh sách' },
           },
           login: { Component: '/admin/SignIn.tsx#SignIn', path: '/login' },
+          staleTeams: { Component: '/admin/StaleTeams.tsx#StaleTeams', path: '/xac-nhan' },
         },
       },
       dateFormat: 'dd/MM/yyyy HH:mm',

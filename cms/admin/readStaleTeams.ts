@@ -1,6 +1,8 @@
 import type { Payload, TypedUser } from 'payload'
 import { isStale } from '../../content/model/confirmation.ts'
 import { todayInVietnam, type Day } from '../../content/model/date.ts'
+import { isContributor } from '../../content/model/role.ts'
+import { actorOf } from '../access/actorOf.ts'
 import { readConfirmations } from '../consent/readConfirmations.ts'
 
 export type StaleTeam = {
@@ -12,8 +14,9 @@ export type StaleTeam = {
   confirmedOn: Day | null
 }
 
-/** The published teams that this user may edit and whose list nobody confirmed for long; the longest first. */
+/** The published teams that this user may confirm and whose list nobody confirmed for long; the longest first. */
 export const readStaleTeams = async (payload: Payload, user: TypedUser, now = new Date()): Promise<StaleTeam[]> => {
+  if (isContributor(actorOf({ user }))) return []
   const { docs } = await payload.find({
     collection: 'teams',
     where: { _status: { equals: 'published' } },

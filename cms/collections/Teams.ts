@@ -72,6 +72,12 @@ export const Teams: CollectionConfig = {
         },
       },
     },
+    {
+      name: 'confirmed',
+      label: 'Xác nhận danh sách',
+      type: 'ui',
+      admin: { components: { Field: '/admin/TeamConfirmed.tsx#TeamConfirmed' }, disableListColumn: true },
+    },
     teamVillage,
     commune({ admin: { hidden: true, position: undefined } }),
     teamMembers,

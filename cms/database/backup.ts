@@ -50,11 +50,17 @@ const stage = async (data: string, staging: string, now: Date): Promise<BackupMa
   database.exec('PRAGMA busy_timeout = 10000')
   database.prepare('VACUUM INTO ?').run(copy)
   database.close()
-  const uploads = join(data, backupParts.uploads)
-  if (existsSync(uploads)) symlinkSync(uploads, join(staging, backupParts.uploads))
+  for (const folder of [backupParts.uploads, backupParts.scans])
+    if (existsSync(join(data, folder))) symlinkSync(join(data, folder), join(staging, folder))
   const secret = join(data, backupParts.secret)
   if (existsSync(secret)) await copyFile(secret, join(staging, backupParts.secret))
-  const manifest = { format: 1 as const, madeAt: now.toISOString(), ...describe(copy), uploads: sizesOf(uploads) }
+  const manifest = {
+    format: 1 as const,
+    madeAt: now.toISOString(),
+    ...describe(copy),
+    uploads: sizesOf(join(data, backupParts.uploads)),
+    scans: sizesOf(join(data, backupParts.scans)),
+  }
   writeFileSync(join(staging, backupParts.manifest), JSON.stringify(manifest, null, 2))
   return manifest
 }

@@ -10,6 +10,8 @@ export const backupManifest = z.strictObject({
   counts: z.record(z.string(), z.int().nonnegative()),
   /** Bytes of each upload. */
   uploads: z.record(z.string(), z.int().nonnegative()),
+  /** Bytes of each scan of a consent; a backup from before there were any names none. */
+  scans: z.record(z.string(), z.int().nonnegative()).default({}),
 })
 export type BackupManifest = z.output<typeof backupManifest>
 
@@ -19,6 +21,7 @@ export const backupParts = {
   database: 'database.sqlite',
   secret: 'secret',
   uploads: 'uploads',
+  scans: 'consent-scans',
 } as const
 
 export const countedCollections = {

@@ -7,7 +7,8 @@ import { backupManifest, backupParts, BackupRefusal, type BackupManifest } from 
 import { migrations } from './migrations/index.ts'
 
 const databaseFiles = ['', '-wal', '-shm'].map((end) => `${backupParts.database}${end}`)
-const replaced = [...databaseFiles, backupParts.uploads, backupParts.secret]
+const folders: string[] = [backupParts.uploads, backupParts.scans]
+const replaced = [...databaseFiles, ...folders, backupParts.secret]
 
 export type RestoreOptions = {
   data: string
@@ -78,7 +79,7 @@ const damaged = (reason: string): BackupRefusal =>
 
 const isPart = (path: string): boolean => {
   const [top = '', name, ...deeper] = path.replace(/\/$/, '').split('/')
-  if (top === backupParts.uploads) return deeper.length === 0 && name !== '..'
+  if (folders.includes(top)) return deeper.length === 0 && name !== '..'
   return name === undefined && (Object.values(backupParts) as string[]).includes(top)
 }
 
@@ -111,12 +112,16 @@ const readJson = (path: string): unknown => {
   }
 }
 
-const assertWhole = ({ counts, uploads }: BackupManifest, staging: string): void => {
-  const lost = Object.entries(uploads).find(([name, size]) => {
-    const path = join(staging, backupParts.uploads, name)
+const assertWhole = ({ counts, uploads, scans }: BackupManifest, staging: string): void => {
+  const files = [
+    ...Object.entries(uploads).map(([name, size]) => ({ folder: backupParts.uploads, name, size })),
+    ...Object.entries(scans).map(([name, size]) => ({ folder: backupParts.scans, name, size })),
+  ]
+  const lost = files.find(({ folder, name, size }) => {
+    const path = join(staging, folder, name)
     return !existsSync(path) || statSync(path).size !== size
   })
-  if (lost) throw damaged(`tệp đính kèm «${lost[0]}» không đủ.`)
+  if (lost) throw damaged(`tệp đính kèm «${lost.name}» không đủ.`)
   try {
     const database = new DatabaseSync(join(staging, backupParts.database), { readOnly: true })
     const sound = database.prepare('PRAGMA integrity_check').get()?.integrity_check === 'ok'

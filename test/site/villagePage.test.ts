@@ -32,6 +32,16 @@ describe('village page', () => {
     expect(textOf(html)).toContain('Mời bà con hỏi tại trụ sở xã.')
   })
 
+  test('says when the board confirmed the list, and that it is old', async () => {
+    const day = 'Danh sách được xác nhận ngày 20/12/2022'
+    expect(textOf(await readMain('/xa/dong-tam/coc/'))).toContain(`${day}.`)
+    expect(textOf(await readMain('/xa/dong-tam/dong-tam/'))).not.toContain('Danh sách được xác nhận')
+    const snapshot = { ...snapshotFixture(), today: '2023-06-20' }
+    expect(textOf(await readMain('/xa/dong-tam/coc/', snapshot))).toContain(
+      `${day}, đã quá 6 tháng: có thể đã có thay đổi.`,
+    )
+  })
+
   test('links the Zalo group that is public', async () => {
     expect(await readMain('/xa/dong-tam/coc/')).toContain('href="https://zalo.me/g/abcdef123"')
   })

@@ -55,6 +55,12 @@ beforeAll(async () => {
     file: upload('12.pdf', smallPdf()),
     ...asOwn,
   })
+  await payload.create({
+    collection: 'consent-scans',
+    data: {} as never,
+    file: upload('giay.pdf', smallPdf()),
+    ...asOwn,
+  })
   await payload.create({ collection: 'decisions', data: validDecision({ file: pdf.id }), ...asOwn })
   await payload.create({ collection: 'bulletins', data: validBulletin({ title: 'Sẽ bị gỡ' }), ...asOwn })
   await payload.create({ collection: 'bulletins', data: validBulletin({ title: 'Sẽ còn' }), ...asOwn })
@@ -137,6 +143,9 @@ describe('restore', () => {
     const [decision] = (await restored.find({ collection: 'decisions', draft: true })).docs
     expect(decision?._status).toBe('draft')
     expect(existsSync(join(cms.folder, 'uploads', '12.pdf'))).toBe(true)
+    expect(existsSync(join(cms.folder, 'consent-scans', 'giay.pdf'))).toBe(true)
+    const { docs } = await restored.findVersions({ collection: 'teams', where: { parent: { equals: team.id } } })
+    expect(docs.map(({ version }) => version.members?.[0]?.phoneConsent?.withdrawnOn)).toEqual(['2022-12-20'])
     const signedIn = await restored.login({ collection: 'users', data: { email: 'dong-tam@to.example', password } })
     expect(signedIn.user?.email).toBe('dong-tam@to.example')
     const asked = await restored.find({ collection: 'publish-requests', where: { reason: { equals: 'restore' } } })
