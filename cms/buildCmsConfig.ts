@@ -39,6 +39,7 @@ const withoutApiTab = <T extends { admin?: object }>(entity: T): T => ({
 export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
   const cmsUrl = env.CMS_URL ?? ''
   const port = env.CMS_PORT || '3000'
+  const siteUrl = env.SITE_URL || `http://127.0.0.1:${env.SITE_PORT || '4321'}`
   const config: Config = {
     secret: readSecret(env),
     db: chooseDatabase(env, { migrations }),
@@ -66,9 +67,13 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       avatar: 'default',
       theme: 'light',
       components: {
-        actions: ['/admin/PublishBadge.tsx#PublishBadge'],
+        actions: [{ path: '/admin/PublishBadge.tsx#PublishBadge', clientProps: { siteUrl } }],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
-        providers: ['/admin/RoleOnPage.tsx#RoleOnPage', '/admin/ChangePasswordGate.tsx#ChangePasswordGate'],
+        providers: [
+          '/admin/RoleOnPage.tsx#RoleOnPage',
+          '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
+          '/admin/GoToField.tsx#GoToField',
+        ],
         beforeNavLinks: ['/admin/imports/ImportNavLink.tsx#ImportNavLink'],
         views: {
           dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },

@@ -1,28 +1,42 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
-import { CommuneWork } from './CommuneWork.tsx'
 import { DashboardTasks } from './DashboardTasks.tsx'
 import { DistrictLadder } from './DistrictLadder.tsx'
+import { DraftSection } from './DraftSection.tsx'
+import { LastPublishes } from './LastPublishes.tsx'
+import { MissingSection } from './MissingSection.tsx'
 import { PublishProblems } from './PublishProblems.tsx'
 import { PublishState } from './PublishState.tsx'
+import { QuietCommunes } from './QuietCommunes.tsx'
 import { readDashboard } from './readDashboard.ts'
-import { actorOf } from '../access/actorOf.ts'
+import { ReviewSections } from './ReviewSections.tsx'
+import { UndecidedVillages } from './UndecidedVillages.tsx'
+import { UnusedAccounts } from './UnusedAccounts.tsx'
 
-/** The first page after signing in: what to do, whether it is on the site, what is missing. */
+/** The first page after signing in: what to do, whether it is on the site, what is missing; for each role its own. */
 export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProps) => {
   const { payload, user } = req
   // A one-time password is changed first (ChangePasswordGate); until then there is nothing to show.
-  if (!user || !actorOf(req)) return null
+  const dashboard = user && (await readDashboard(payload, user))
+  if (!dashboard) return null
+  const { role, publish, problems, drafts, review, work, district } = dashboard
   const siteUrl = process.env.SITE_URL || 'http://127.0.0.1:4321'
-  const { publish, problems, work, ladder } = await readDashboard(payload, user)
   return (
     <Gutter className="home">
       <h1>Xin chào{user.name ? `, ${user.name}` : ''}</h1>
-      <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />
-      <DashboardTasks siteUrl={siteUrl} />
+      <DashboardTasks role={role} />
+      {role !== 'contributor' && (
+        <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />
+      )}
       <PublishProblems problems={problems} />
-      {work && <CommuneWork {...work} />}
-      {ladder && <DistrictLadder {...ladder} />}
+      <ReviewSections {...review} isContributor={role === 'contributor'} />
+      {work && <MissingSection {...work} />}
+      {district && <DistrictLadder {...district.ladder} />}
+      {district && <UndecidedVillages communes={district.undecided} />}
+      {district && <QuietCommunes communes={district.quiet} />}
+      {role !== 'district' && <DraftSection {...drafts} />}
+      {district && <LastPublishes publishes={district.publishes} />}
+      {district && <UnusedAccounts accounts={district.unused} />}
     </Gutter>
   )
 }

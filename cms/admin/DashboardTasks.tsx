@@ -1,22 +1,29 @@
 import { Link } from '@payloadcms/ui'
+import type { Role } from '../../content/model/role.ts'
+import { createWith, importPage, listOf } from './adminLinks.ts'
 
-const tasks = [
-  { title: 'Viết bài tuyên truyền', hint: 'Để đọc trên loa và gửi Zalo', href: '/admin/collections/bulletins/create' },
-  { title: 'Đăng văn bản', hint: 'Quyết định, kế hoạch, hướng dẫn', href: '/admin/collections/decisions/create' },
-  { title: 'Sửa tổ dân vận', hint: 'Thành viên, nhóm, nhóm Zalo', href: '/admin/collections/teams' },
-]
+const tasks = {
+  bulletin: { title: 'Viết bài tuyên truyền', hint: 'Đọc trên loa, gửi vào Zalo', href: createWith('bulletins') },
+  decision: { title: 'Đăng quyết định, văn bản', hint: 'Thả tệp PDF, chọn thôn', href: createWith('decisions') },
+  team: { title: 'Cập nhật tổ dân vận', hint: 'Người, điện thoại, nhóm, Zalo', href: listOf('teams') },
+  import: { title: 'Nhập danh sách', hint: 'Từ tệp Excel sẵn có', href: importPage },
+  draft: { title: 'Soạn văn bản', hint: 'Xã xem lại rồi đăng', href: createWith('decisions') },
+} as const
 
-export const DashboardTasks = ({ siteUrl }: { siteUrl: string }) => (
+const tasksOf: Record<Role, (keyof typeof tasks)[]> = {
+  commune: ['bulletin', 'decision', 'team', 'import'],
+  contributor: ['bulletin', 'draft'],
+  district: ['bulletin', 'decision', 'team', 'import'],
+}
+
+/** What people come for, in the order of how often. */
+export const DashboardTasks = ({ role }: { role: Role }) => (
   <nav className="home__tasks" aria-label="Việc thường làm">
-    {tasks.map(({ title, hint, href }) => (
-      <Link key={href} className="home__task" href={href}>
-        <strong>{title}</strong>
-        <span>{hint}</span>
+    {tasksOf[role].map((task) => (
+      <Link key={task} className="home__task" href={tasks[task].href}>
+        <strong>{tasks[task].title}</strong>
+        <span>{tasks[task].hint}</span>
       </Link>
     ))}
-    <a className="home__task" href={new URL('/do-phu/', siteUrl).href} target="_blank" rel="noreferrer">
-      <strong>Xem độ phủ</strong>
-      <span>Trên trang công khai</span>
-    </a>
   </nav>
 )

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { Coverage, Rung } from '../../content/model/coverage.ts'
-import type { CommuneLadder } from './readDashboard.ts'
+import type { CommuneLadder } from './readDistrict.ts'
 
 const columns: { rung: Rung; title: string }[] = [
   { rung: 'decided', title: 'Có quyết định' },

@@ -1,20 +1,47 @@
 'use client'
 import { useDocumentEvents } from '@payloadcms/ui'
-import { describePublish } from './describePublish.ts'
-import { usePublishStatus } from './usePublishStatus.ts'
+import { usePathname } from 'next/navigation.js'
+import type { DocumentEvent } from 'payload'
+import { editAt } from './adminLinks.ts'
+import { describeChange, type OwnChange } from './ownChanges.ts'
+import { usePublishNews } from './usePublishNews.ts'
 
-/** In the header of every form: after a board publishes, whether it is on the site yet. */
-export const PublishBadge = () => {
+const tones = { waiting: 'busy', shown: 'done', removed: 'done', refused: 'failed', failed: 'failed' } as const
+const words: Record<OwnChange['outcome'], string> = {
+  waiting: 'Đang lên trang…',
+  shown: 'Đã có trên trang',
+  removed: 'Đã gỡ khỏi trang',
+  refused: 'Chưa lên trang, cần sửa',
+  failed: 'Chưa lên trang được',
+}
+
+/** What was saved just now where it concerns the site; a draft concerns nobody outside. */
+const linkOf = (event: DocumentEvent | null): string | null => {
+  const id = event?.doc?.id ?? event?.id
+  const isDraft = (event?.doc as { _status?: string } | undefined)?._status === 'draft'
+  return event && id !== undefined && !isDraft ? editAt(event.entitySlug, id) : null
+}
+
+/** In the header of the form that was just published: whether it is on the site yet, and then its page. */
+export const PublishBadge = ({ siteUrl }: { siteUrl: string }) => {
   const { mostRecentUpdate } = useDocumentEvents()
-  const status = usePublishStatus(null, mostRecentUpdate)
-  if (!mostRecentUpdate || !status) return null
-  const { tone, sentence } = describePublish(status, new Date())
-  const word = { none: '', busy: 'Đang lên trang…', done: 'Đã lên trang', failed: 'Chưa lên trang được' }[tone]
+  const path = usePathname()
+  const edit = linkOf(mostRecentUpdate)
+  const news = usePublishNews(null, edit && mostRecentUpdate)
+  const change = news?.changes.find((each) => each.edit === edit)
+  if (!change || path !== edit) return null
+  const look = `publish-badge publish-badge--${tones[change.outcome]}`
   return (
     <span role="status">
-      <a className={`publish-badge publish-badge--${tone}`} href="/admin" title={sentence}>
-        {word}
-      </a>
+      {change.page ? (
+        <a className={look} href={new URL(change.page, siteUrl).href} target="_blank" rel="noreferrer">
+          {words[change.outcome]}: mở xem
+        </a>
+      ) : (
+        <a className={look} href="/admin" title={describeChange(change)}>
+          {words[change.outcome]}
+        </a>
+      )}
     </span>
   )
 }

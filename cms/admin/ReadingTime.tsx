@@ -1,7 +1,7 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import { countSyllables, secondsToRead } from '../../content/model/readAloud.ts'
+import { countSyllables, secondsToRead, toReadAloud } from '../../content/model/readAloud.ts'
 import { findLongSentences, longestHeardSentence, showSeconds } from './readingTime.ts'
 import { readOwnApi } from './readOwnApi.ts'
 
@@ -35,6 +35,11 @@ export const ReadingTime = () => {
       </p>
       {long.length === 0 && <p>Các câu đều đủ ngắn để nghe.</p>}
       {long.length > 0 && <LongSentences long={long} />}
+      <details>
+        <summary>Xem bài được đọc lên như thế nào</summary>
+        <p>Số, ngày, giờ và chữ viết tắt được đọc thành tiếng. Nếu chỗ nào nghe chưa đúng, xin viết rõ ra.</p>
+        <p className="reading-time__aloud">{toReadAloud(body)}</p>
+      </details>
     </section>
   )
 }

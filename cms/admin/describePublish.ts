@@ -2,7 +2,7 @@ import type { Publish } from '../payload-types.ts'
 
 export type PublishRecord = Pick<
   Publish,
-  'state' | 'startedAt' | 'endedAt' | 'step' | 'pages' | 'changedPages' | 'message'
+  'state' | 'startedAt' | 'endedAt' | 'step' | 'pages' | 'changedPages' | 'message' | 'problems'
 >
 /** The newest publish, and since when the oldest request waits for the next. */
 export type PublishStatus = { last: PublishRecord | null; waitingSince: string | null }

@@ -1,108 +1,59 @@
-import type { Payload, TypedUser, Where } from 'payload'
-import { isCurrentOn } from '../../content/model/commune.ts'
-import { coverageOf, type Coverage } from '../../content/model/coverage.ts'
-import { compareVietnamese } from '../../content/model/text.ts'
-import { actorOf, idOf } from '../access/actorOf.ts'
-import type { Commune, Publish } from '../payload-types.ts'
-import type { PublishStatus } from './describePublish.ts'
-import {
-  findVillageWork,
-  toStanding,
-  type TeamDocument,
-  type VillageDocument,
-  type VillageWork,
-} from './villageWork.ts'
+import type { Payload, TypedUser } from 'payload'
+import type { Role } from '../../content/model/role.ts'
+import { actorOf } from '../access/actorOf.ts'
+import type { Publish } from '../payload-types.ts'
+import { findMissing, type MissingGroup } from './missing.ts'
+import { readDistrict, type District } from './readDistrict.ts'
+import { readDrafts, type DraftList } from './readDrafts.ts'
+import { readPublishNews, type PublishNews } from './readPublishNews.ts'
+import { readReview, type ReviewLists } from './readReview.ts'
+import { readUnits } from './readUnits.ts'
 
 type Id = number | string
-export type CommuneLadder = { id: Id; title: string; coverage: Coverage }
 export type Problem = NonNullable<Publish['problems']>[number]
+/** What a commune lacks of the plan, and of how many villages. */
+export type CommuneWork = { villages: number; missing: MissingGroup[] }
 export type Dashboard = {
-  publish: PublishStatus
+  role: Role
+  publish: PublishNews
   problems: Problem[]
+  drafts: DraftList
+  review: ReviewLists
   /** For a commune's staff. */
-  work: { villages: number; left: VillageWork[] } | null
+  work: CommuneWork | null
   /** For the district. */
-  ladder: { communes: CommuneLadder[]; total: Coverage } | null
+  district: District | null
 }
 
-/** All that the dashboard shows, read as the user who looks at it. */
-export const readDashboard = async (payload: Payload, user: TypedUser): Promise<Dashboard> => {
+/** All that the front page shows, read as the user who looks at it; null for who may see nothing yet. */
+export const readDashboard = async (payload: Payload, user: TypedUser, now = new Date()): Promise<Dashboard | null> => {
   const actor = actorOf({ user })
-  const [publish, units] = await Promise.all([
-    readPublish(payload, user),
-    readUnits(payload, user, actor?.commune ?? null),
+  if (!actor) return null
+  const { role, commune } = actor
+  const [publish, drafts, review, work, district] = await Promise.all([
+    readPublishNews(payload, user),
+    readDrafts(payload, user),
+    readReview(payload, user),
+    role === 'commune' && commune !== null ? readWork(payload, user, commune) : null,
+    role === 'district' ? readDistrict(payload, user, now) : null,
   ])
-  const isDistrict = actor?.role === 'district'
-  return {
-    ...publish,
-    work: isDistrict
-      ? null
-      : { villages: units.villages.length, left: findVillageWork(units.villages, units.teams, units.decided) },
-    ladder: isDistrict ? await readLadder(payload, user, units) : null,
-  }
+  // A problem of another commune comes without its words.
+  const problems = (publish.last?.problems ?? []).filter(({ message }) => Boolean(message))
+  return { role, publish, problems, drafts, review, work, district }
 }
 
-const readPublish = async (payload: Payload, user: TypedUser): Promise<Pick<Dashboard, 'publish' | 'problems'>> => {
-  const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
-  const [publishes, requests] = await Promise.all([
-    payload.find({ collection: 'publishes', sort: '-startedAt', ...asUser }),
+const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise<CommuneWork> => {
+  const [units, boards] = await Promise.all([
+    readUnits(payload, user, commune),
     payload.find({
-      collection: 'publish-requests',
-      sort: 'requestedAt',
-      where: { state: { equals: 'waiting' } },
-      ...asUser,
+      collection: 'boards',
+      where: { commune: { equals: commune } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: false,
+      user,
     }),
   ])
-  const last = publishes.docs[0] ?? null
-  return {
-    publish: { last, waitingSince: requests.docs[0]?.requestedAt ?? null },
-    // A problem of another commune comes without its words.
-    problems: (last?.problems ?? []).filter(({ message }) => Boolean(message)),
-  }
-}
-
-type Units = { villages: VillageDocument[]; teams: TeamDocument[]; decided: Set<Id> }
-
-const readUnits = async (payload: Payload, user: TypedUser, commune: Id | null): Promise<Units> => {
-  const where: Where = commune === null ? {} : { commune: { equals: commune } }
-  const all = { overrideAccess: false, depth: 0, pagination: false } as const
-  const inForce: Where = { and: [{ type: { equals: 'quyet-dinh' } }, { state: { equals: 'in-force' } }] }
-  const [villages, teams, decisions] = await Promise.all([
-    payload.find({ collection: 'villages', where, sort: 'title', user, ...all }),
-    payload.find({ collection: 'teams', where, user, ...all }),
-    // As a visitor reads them: the district's decisions too, and only what is published.
-    payload.find({ collection: 'decisions', where: inForce, select: { villages: true }, ...all }),
-  ])
-  const decided = new Set(
-    decisions.docs.flatMap((decision) => (decision.villages ?? []).map(idOf)).filter((id) => id !== null),
-  )
-  return { villages: villages.docs, teams: teams.docs, decided }
-}
-
-const readLadder = async (
-  payload: Payload,
-  user: TypedUser,
-  { villages, teams, decided }: Units,
-): Promise<Dashboard['ladder']> => {
-  const [found, settings] = await Promise.all([
-    payload.find({ collection: 'communes', overrideAccess: false, user, depth: 0, pagination: false }),
-    payload.findGlobal({ slug: 'settings', overrideAccess: false, user, depth: 0 }),
-  ])
-  const current = found.docs
-    .filter((commune) => isCurrentOn({ validFrom: commune.validFrom, validTo: commune.validTo ?? null }, settings.asOf))
-    .toSorted((a: Commune, b: Commune) => compareVietnamese(a.name, b.name))
-  const teamOf = new Map(teams.map((team) => [idOf(team.village), team]))
-  const standingsOf = (commune: Commune) =>
-    villages
-      .filter((village) => idOf(village.commune) === commune.id)
-      .map((village) => toStanding(village, teamOf.get(village.id), decided.has(village.id)))
-  const communes = current.map((commune) => ({ commune, standings: standingsOf(commune) }))
-  return {
-    communes: communes.map(({ commune, standings }) => ({
-      id: commune.id,
-      title: commune.name,
-      coverage: coverageOf(standings),
-    })),
-    total: coverageOf(communes.flatMap(({ standings }) => standings)),
-  }
+  const missing = findMissing({ commune, ...units, board: boards.docs[0] ?? null })
+  return { villages: units.villages.length, missing }
 }

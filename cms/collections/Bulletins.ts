@@ -23,7 +23,13 @@ export const Bulletins: CollectionConfig = {
   },
   defaultSort: '-publishedOn',
   fields: [
-    { name: 'title', label: 'Tiêu đề', type: 'text', required: true },
+    {
+      name: 'title',
+      label: 'Tiêu đề',
+      type: 'text',
+      required: true,
+      admin: { placeholder: 'Nhắc bà con khoá van gas trước khi đi ngủ' },
+    },
     {
       name: 'body',
       label: 'Nội dung',
@@ -43,7 +49,10 @@ export const Bulletins: CollectionConfig = {
       type: 'select',
       required: true,
       options: optionsOf(bulletinTopics),
-      admin: { position: 'sidebar' },
+      admin: {
+        description: 'Tự gợi ý theo nội dung bài; bấm để chọn lại nếu chưa đúng.',
+        components: { Field: '/admin/TopicField.tsx#TopicField' },
+      },
     },
     {
       type: 'row',
@@ -63,6 +72,11 @@ export const Bulletins: CollectionConfig = {
       type: 'upload',
       relationTo: 'files',
       filterOptions: { mimeType: { in: ['audio/mpeg', 'audio/mp4'] } },
+      admin: {
+        description: 'Không bắt buộc. Tệp .mp3 hoặc .m4a, đến 20 MB.',
+        custom: { accept: '.mp3,.m4a,audio/mpeg,audio/mp4' },
+        components: { Field: '/admin/FileDrop.tsx#FileDrop' },
+      },
     },
     commune(),
     slug,

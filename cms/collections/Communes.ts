@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
-import { district } from '../access/district.ts'
+import { district, notForCommunes } from '../access/district.ts'
 import { communeCode, communeKinds } from '../../content/model/commune.ts'
 import { boundary } from '../../content/model/snapshot.ts'
 import { day } from '../fields/day.ts'
@@ -18,6 +18,7 @@ export const Communes: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'code'],
     description: 'Các đơn vị hành chính, cả tên cũ và tên sau khi sắp xếp lại.',
+    hidden: notForCommunes,
   },
   access: { read: anyone, create: district, update: district, delete: district },
   hooks: { beforeChange: [setCommuneTitle], afterChange: [askOnChange], afterDelete: [askOnDelete] },

@@ -29,6 +29,21 @@ export const Decisions: CollectionConfig = {
   defaultSort: '-signedOn',
   fields: [
     {
+      name: 'file',
+      label: 'Tệp PDF',
+      type: 'upload',
+      relationTo: 'files',
+      filterOptions: { mimeType: { equals: 'application/pdf' } },
+      admin: {
+        description: 'Bản công khai, đến 10 MB: đã che số điện thoại, số căn cước, ngày sinh.',
+        custom: { accept: 'application/pdf' },
+        components: { Field: '/admin/FileDrop.tsx#FileDrop' },
+      },
+      // The form demands the PDF; an import may know a decision by number and date only.
+      validate: (value: unknown, { req }: { req: { context: Record<string, unknown> } }) =>
+        Boolean(value || req.context.fromImport) || 'Hãy đính kèm tệp PDF của văn bản trước khi đăng.',
+    },
+    {
       type: 'row',
       fields: [
         {
@@ -68,6 +83,20 @@ export const Decisions: CollectionConfig = {
       admin: { placeholder: 'Đảng ủy xã Đồng Tâm' },
     },
     {
+      name: 'villages',
+      label: 'Thành lập tổ ở các thôn',
+      type: 'relationship',
+      relationTo: 'villages',
+      hasMany: true,
+      filterOptions: ownCommuneFilter,
+      defaultValue: listAskedInAddress('thon'),
+      admin: {
+        allowCreate: false,
+        description: 'Đánh dấu các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này.',
+        components: { Field: '/admin/VillageChecklist.tsx#VillageChecklist' },
+      },
+    },
+    {
       name: 'signer',
       label: 'Người ký',
       type: 'group',
@@ -80,30 +109,6 @@ export const Decisions: CollectionConfig = {
           ],
         },
       ],
-    },
-    {
-      name: 'file',
-      label: 'Tệp PDF',
-      type: 'upload',
-      relationTo: 'files',
-      filterOptions: { mimeType: { equals: 'application/pdf' } },
-      admin: { description: 'Bản công khai: đã che số điện thoại, số căn cước, ngày sinh.' },
-      // The form demands the PDF; an import may know a decision by number and date only.
-      validate: (value: unknown, { req }: { req: { context: Record<string, unknown> } }) =>
-        Boolean(value || req.context.fromImport) || 'Hãy đính kèm tệp PDF của văn bản trước khi đăng.',
-    },
-    {
-      name: 'villages',
-      label: 'Thành lập tổ ở các thôn',
-      type: 'relationship',
-      relationTo: 'villages',
-      hasMany: true,
-      filterOptions: ownCommuneFilter,
-      defaultValue: listAskedInAddress('thon'),
-      admin: {
-        allowCreate: false,
-        description: 'Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.',
-      },
     },
     {
       name: 'state',

@@ -1,7 +1,9 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig, Endpoint, FieldAccess } from 'payload'
 import { isDistrict } from '../../content/model/role.ts'
+import { readPublishNews } from '../admin/readPublishNews.ts'
 import { nobody } from '../access/anyone.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
+import { notForCommunes } from '../access/district.ts'
 import { signedIn } from '../access/signedIn.ts'
 
 /** A commune sees the problems of its own documents. */
@@ -12,6 +14,16 @@ const ownProblem: FieldAccess = ({ req, siblingData }) => {
   )
 }
 
+/** `GET /api/publishes/news`: where publishing stands, and how far the reader's own last changes have come. */
+const news: Endpoint = {
+  path: '/news',
+  method: 'get',
+  handler: async ({ payload, user }) =>
+    user
+      ? Response.json(await readPublishNews(payload, user), { headers: { 'Cache-Control': 'no-store' } })
+      : Response.json({ message: 'Xin đăng nhập lại.' }, { status: 401 }),
+}
+
 export const Publishes: CollectionConfig = {
   slug: 'publishes',
   labels: { singular: 'Lần xuất bản', plural: 'Lịch sử xuất bản' },
@@ -20,8 +32,10 @@ export const Publishes: CollectionConfig = {
     useAsTitle: 'message',
     defaultColumns: ['startedAt', 'state', 'pages', 'changedPages', 'durationMs', 'message'],
     description: 'Mỗi lần nội dung được đưa lên trang công khai. Chỉ để xem.',
+    hidden: notForCommunes,
   },
   access: { read: signedIn, create: nobody, update: nobody, delete: nobody },
+  endpoints: [news],
   defaultSort: '-startedAt',
   fields: [
     {

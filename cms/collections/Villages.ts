@@ -10,6 +10,7 @@ import { askOnChange, askOnDelete } from '../hooks/askForPublish.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 import { setVillageTitle } from '../hooks/setTitle.ts'
 import { setVillageKey } from '../hooks/setVillageKey.ts'
+import { villageChoices } from './villageChoices.ts'
 
 export const Villages: CollectionConfig = {
   slug: 'villages',
@@ -28,6 +29,7 @@ export const Villages: CollectionConfig = {
     afterChange: [askOnChange],
     afterDelete: [askOnDelete],
   },
+  endpoints: [villageChoices],
   defaultSort: 'title',
   fields: [
     { name: 'title', label: 'Tên đầy đủ', type: 'text', index: true, admin: { hidden: true } },

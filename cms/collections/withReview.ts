@@ -1,5 +1,7 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { reviewFields } from '../fields/review.ts'
+import { writer } from '../fields/writer.ts'
+import { rememberWriter } from '../hooks/rememberWriter.ts'
 import { settleReview } from '../hooks/settleReview.ts'
 import { returnDraft } from './returnDraft.ts'
 
@@ -9,9 +11,12 @@ export const withReview = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
   return {
     ...collection,
-    fields: [...reviewFields, ...collection.fields],
+    fields: [...reviewFields, writer, ...collection.fields],
     endpoints: [...(collection.endpoints || []), returnDraft(collection.slug as CollectionSlug)],
-    hooks: { ...collection.hooks, beforeChange: [...(collection.hooks?.beforeChange ?? []), settleReview] },
+    hooks: {
+      ...collection.hooks,
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), settleReview, rememberWriter],
+    },
     admin: {
       ...collection.admin,
       components: {

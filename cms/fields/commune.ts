@@ -1,5 +1,6 @@
-import type { RelationshipField } from 'payload'
+import type { PayloadRequest, RelationshipField } from 'payload'
 import { actorOf } from '../access/actorOf.ts'
+import { askedInAddress } from './askedInAddress.ts'
 
 /** The commune that owns a document; a commune's own staff never choose, it is theirs. */
 export const commune = (more: Partial<RelationshipField> = {}): RelationshipField =>
@@ -9,7 +10,7 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
     type: 'relationship',
     relationTo: 'communes',
     index: true,
-    defaultValue: ({ req }: { req: Parameters<typeof actorOf>[0] }) => actorOf(req)?.commune ?? undefined,
+    defaultValue: ({ req }: { req: PayloadRequest }) => actorOf(req)?.commune ?? askedInAddress('commune')({ req }),
     ...more,
     admin: {
       position: 'sidebar',

@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 import { anyone } from '../access/anyone.ts'
-import { district } from '../access/district.ts'
+import { district, notForCommunes } from '../access/district.ts'
 import { broadcasts } from '../fields/broadcasts.ts'
 import { day } from '../fields/day.ts'
 import { office } from '../fields/office.ts'
@@ -9,7 +9,7 @@ import { askOnSettings } from '../hooks/askForPublish.ts'
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: 'Thiết lập chung',
-  admin: { group: 'Hệ thống' },
+  admin: { group: 'Hệ thống', hidden: notForCommunes },
   access: { read: anyone, update: district, readVersions: district },
   hooks: { afterChange: [askOnSettings] },
   fields: [

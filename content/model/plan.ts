@@ -6,6 +6,7 @@ export const plan = {
   group: { minMembers: 3, maxMembers: 5, minHouseholds: 30, maxHouseholds: 50 }, // R09, R10
   oneZaloGroupBelowHouseholds: 200, // R12: exactly 200 may do either
   representedPercent: 100, // R13
+  communeQuietAfterDays: 45, // R14 and R15 ask for something every month
   communeReportsDueOn: ['06-10', '11-15'], // R15, month-day of every year
   districtReportsDueOn: ['06-15', '11-20'], // R16
   milestones: [

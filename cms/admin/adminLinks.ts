@@ -1,0 +1,22 @@
+/**
+ * Addresses inside the admin that lead to the very place: `?toi=` names the field to focus (GoToField), `?village=`,
+ * `?villages=` and `?commune=` fill in these fields of a new document (fields/askedInAddress).
+ */
+type Id = number | string
+
+export const placeKey = 'toi'
+export const importPage = '/admin/nhap-danh-sach'
+
+export const listOf = (collection: string): string => `/admin/collections/${collection}`
+
+export const editAt = (collection: string, id: Id, place?: string): string =>
+  `${listOf(collection)}/${id}${place ? `?${placeKey}=${place}` : ''}`
+
+/** Values of relationships, by the field's name. */
+type Filled = Record<string, Id | readonly Id[] | null>
+
+export const createWith = (collection: string, filled: Filled = {}): string => {
+  const known = Object.entries(filled).filter(([, value]) => value !== null)
+  const query = known.map(([name, value]) => `${name}=${String(value)}`).join('&')
+  return `${listOf(collection)}/create${query ? `?${query}` : ''}`
+}

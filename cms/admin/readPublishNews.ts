@@ -1,0 +1,89 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { actorOf } from '../access/actorOf.ts'
+import type { Publish, PublishRequest } from '../payload-types.ts'
+import { editAt } from './adminLinks.ts'
+import type { PublishStatus } from './describePublish.ts'
+import { nameDocument, type NamedDocument } from './documentNames.ts'
+import { outcomeOf, type OwnChange } from './ownChanges.ts'
+import { readPage, type PagedDocument } from './readPage.ts'
+
+/** Where publishing stands for everybody, and the reader's own last changes. */
+export type PublishNews = PublishStatus & { changes: OwnChange[] }
+
+const shownChanges = 3
+/** A busy clerk saves one document many times: enough rows to find the others. */
+const readRequests = 20
+const day = 24 * 60 * 60_000
+
+export const readPublishNews = async (payload: Payload, user: TypedUser): Promise<PublishNews> => {
+  if (!actorOf({ user })) return { last: null, waitingSince: null, changes: [] }
+  const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
+  const newest = { collection: 'publishes', sort: '-startedAt', ...asUser } as const
+  const [publishes, done, waiting] = await Promise.all([
+    payload.find(newest),
+    payload.find({ ...newest, where: { state: { equals: 'done' } } }),
+    payload.find({
+      collection: 'publish-requests',
+      sort: 'requestedAt',
+      where: { state: { equals: 'waiting' } },
+      ...asUser,
+    }),
+  ])
+  return {
+    last: publishes.docs[0] ?? null,
+    waitingSince: waiting.docs[0]?.requestedAt ?? null,
+    changes: await readChanges(payload, user, done.docs[0] ?? null),
+  }
+}
+
+/** Of the last day, newest first, each document once. */
+const readChanges = async (payload: Payload, user: TypedUser, done: Publish | null): Promise<OwnChange[]> => {
+  const { docs } = await payload.find({
+    collection: 'publish-requests',
+    where: {
+      requestedBy: { equals: user.id },
+      requestedAt: { greater_than: new Date(Date.now() - day).toISOString() },
+    },
+    sort: '-requestedAt',
+    limit: readRequests,
+    depth: 0,
+  })
+  const newestOfEach = [...new Map(docs.toReversed().map((request) => [request.reason, request])).values()]
+    .toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))
+    .slice(0, shownChanges)
+  const changes = await Promise.all(newestOfEach.map((request) => readChange(payload, user, { request, done })))
+  return changes.filter((change) => change !== null)
+}
+
+type Found = NamedDocument & PagedDocument & { _status?: string }
+
+/** Null for what is no document (the settings), or is gone since. */
+const readChange = async (
+  payload: Payload,
+  user: TypedUser,
+  { request, done }: { request: PublishRequest; done: Publish | null },
+): Promise<OwnChange | null> => {
+  const [collection = '', id] = (request.reason ?? '').split('/')
+  if (!id || !(collection in payload.collections)) return null
+  const doc = (await payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    user,
+    disableErrors: true,
+  })) as Found | null
+  if (!doc) return null
+  const edit = editAt(collection, id)
+  const { requestedAt, state } = request
+  const isPublished = doc._status !== 'draft'
+  const settled = outcomeOf({ edit, requestedAt, state, isPublished }, done && toLastDone(done))
+  return {
+    what: nameDocument(collection, doc),
+    edit,
+    page: settled.outcome === 'shown' ? await readPage(payload, collection, doc) : null,
+    ...settled,
+  }
+}
+
+const toLastDone = ({ startedAt, problems }: Publish) => ({ startedAt, problems: problems ?? [] })
