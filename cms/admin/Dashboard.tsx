@@ -10,6 +10,7 @@ import { PublishState } from './PublishState.tsx'
 import { QuietCommunes } from './QuietCommunes.tsx'
 import { readDashboard } from './readDashboard.ts'
 import { ReviewSections } from './ReviewSections.tsx'
+import { StaleContacts } from './StaleContacts.tsx'
 import { UndecidedVillages } from './UndecidedVillages.tsx'
 import { UnusedAccounts } from './UnusedAccounts.tsx'
 
@@ -31,6 +32,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
       <PublishProblems problems={problems} />
       <ReviewSections {...review} isContributor={role === 'contributor'} />
       {work && <MissingSection {...work} />}
+      {work && <StaleContacts teams={work.stale} />}
       {district && <DistrictLadder {...district.ladder} />}
       {district && <UndecidedVillages communes={district.undecided} />}
       {district && <QuietCommunes communes={district.quiet} />}

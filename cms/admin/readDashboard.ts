@@ -7,12 +7,13 @@ import { readDistrict, type District } from './readDistrict.ts'
 import { readDrafts, type DraftList } from './readDrafts.ts'
 import { readPublishNews, type PublishNews } from './readPublishNews.ts'
 import { readReview, type ReviewLists } from './readReview.ts'
+import { readStaleTeams, type StaleTeam } from './readStaleTeams.ts'
 import { readUnits } from './readUnits.ts'
 
 type Id = number | string
 export type Problem = NonNullable<Publish['problems']>[number]
-/** What a commune lacks of the plan, and of how many villages. */
-export type CommuneWork = { villages: number; missing: MissingGroup[] }
+/** What a commune lacks of the plan, of how many villages, and whose contacts nobody has confirmed for long. */
+export type CommuneWork = { villages: number; missing: MissingGroup[]; stale: StaleTeam[] }
 export type Dashboard = {
   role: Role
   publish: PublishNews
@@ -43,8 +44,9 @@ export const readDashboard = async (payload: Payload, user: TypedUser, now = new
 }
 
 const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise<CommuneWork> => {
-  const [units, boards] = await Promise.all([
+  const [units, stale, boards] = await Promise.all([
     readUnits(payload, user, commune),
+    readStaleTeams(payload, user),
     payload.find({
       collection: 'boards',
       where: { commune: { equals: commune } },
@@ -55,5 +57,5 @@ const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise
     }),
   ])
   const missing = findMissing({ commune, ...units, board: boards.docs[0] ?? null })
-  return { villages: units.villages.length, missing }
+  return { villages: units.villages.length, missing, stale }
 }

@@ -2,8 +2,8 @@ import type { TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readDashboard } from '../../../cms/admin/readDashboard.ts'
 import type { User } from '../../../cms/payload-types.ts'
-import { smallPdf, upload, validDecision } from '../documents.ts'
-import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { smallPdf, upload, validBulletin, validDecision } from '../documents.ts'
+import { password, startTestCms, validTeam, type Reader, type TestCms } from '../testCms.ts'
 
 let cms: TestCms
 const as = (user: User): TypedUser => ({ ...user, collection: 'users' }) as TypedUser
@@ -43,31 +43,136 @@ beforeAll(async () => {
 })
 afterAll(() => cms.stop())
 
+const read = async (user: User, now = new Date()) => {
+  const dashboard = await readDashboard(cms.payload, as(user), now)
+  if (!dashboard) throw new Error('no dashboard')
+  return dashboard
+}
+
 describe('readDashboard', () => {
-  test('shows a commune what is left in its own villages, and its own problems', async () => {
-    const { work, ladder, problems } = await readDashboard(cms.payload, as(cms.users.own))
-    expect(ladder).toBeNull()
+  test('shows a commune what is missing in its own villages, and its own problems', async () => {
+    const { work, district, problems } = await read(cms.users.own)
+    expect(district).toBeNull()
     expect(work?.villages).toBe(2)
-    expect(work?.left.map(({ title }) => title)).toEqual(['Thôn Bãi Gianh'])
+    expect(work?.missing.find(({ rule }) => rule === 'team')?.items).toEqual([
+      {
+        where: 'Thôn Bãi Gianh',
+        message: 'Chưa có tổ. Hãy lập tổ và ghi thành viên.',
+        link: `/admin/collections/teams/create?village=${cms.villages.spare.id}`,
+      },
+    ])
     expect(problems).toHaveLength(1)
   })
 
   test('shows the district every commune on the ladder, with totals that add up', async () => {
-    const { work, ladder, problems } = await readDashboard(cms.payload, as(cms.users.district))
+    const { work, district, problems } = await read(cms.users.district)
     expect(work).toBeNull()
-    expect(ladder?.communes.map(({ title, coverage }) => [title, coverage.villages, coverage.atLeast.decided])).toEqual(
-      [
-        ['Đồng Tâm', 2, 1],
-        ['Tam Hiệp', 1, 1],
-      ],
-    )
-    expect(ladder?.total).toMatchObject({ villages: 3, atLeast: { decided: 2, team: 1 } })
+    const rows = district?.ladder.communes.map(({ title, coverage }) => [
+      title,
+      coverage.villages,
+      coverage.atLeast.decided,
+    ])
+    expect(rows).toEqual([
+      ['Đồng Tâm', 2, 1],
+      ['Tam Hiệp', 1, 1],
+    ])
+    expect(district?.ladder.total).toMatchObject({ villages: 3, atLeast: { decided: 2, team: 1 } })
     expect(problems).toHaveLength(2)
   })
 
+  test('shows the district which villages no decision names, with a form that has them filled in', async () => {
+    const { district } = await read(cms.users.district)
+    const { communes, villages } = cms
+    expect(district?.undecided.map(({ title, link }) => [title, link])).toEqual([
+      [
+        'Đồng Tâm',
+        `/admin/collections/decisions/create?commune=${communes.own.id}&villages=${villages.spare.id}`,
+      ],
+    ])
+  })
+
+  test('tells the district which communes have been silent for long', async () => {
+    expect((await read(cms.users.district)).district?.quiet).toEqual([])
+    const later = new Date(Date.now() + 100 * 24 * 60 * 60_000)
+    const { district } = await read(cms.users.district, later)
+    expect(district?.quiet.map(({ title }) => title)).toEqual(['Đồng Tâm', 'Tam Hiệp'])
+  })
+
+  test('tells the district of accounts whose one-time password nobody has changed', async () => {
+    const account = { name: 'Xã mới', email: 'xa-moi@to.example', password, role: 'commune' as const }
+    const data = { ...account, commune: cms.communes.other.id, mustChangePassword: true }
+    const { id } = await cms.payload.create({ collection: 'users', data })
+    const { district } = await read(cms.users.district)
+    expect(district?.unused).toEqual([
+      { title: 'Xã mới', email: 'xa-moi@to.example', link: `/admin/collections/users/${id}` },
+    ])
+  })
+
   test('tells since when the oldest request waits', async () => {
-    const { publish } = await readDashboard(cms.payload, as(cms.users.own))
+    const { publish } = await read(cms.users.own)
     expect(publish.last?.state).toBe('done')
     expect(publish.waitingSince).not.toBeNull()
+  })
+
+  test('shows nothing to who has still to change a one-time password', async () => {
+    const user = { ...cms.users.own, mustChangePassword: true }
+    expect(await readDashboard(cms.payload, as(user))).toBeNull()
+  })
+})
+
+describe('drafts on the front page', () => {
+  const draftAs = (reader: Reader, title: string) =>
+    cms.payload.create({
+      collection: 'bulletins',
+      data: validBulletin({ title, _status: 'draft' }),
+      draft: true,
+      ...reader,
+    })
+  const titlesOf = async (user: User) => (await read(user)).drafts.drafts.map(({ title }) => title)
+
+  test('are the commune’s, the newest first, with who wrote them; a contributor sees its own', async () => {
+    await draftAs(cms.asOwn, 'Của xã')
+    await draftAs(cms.asContributor, 'Của cộng tác viên')
+    await draftAs(cms.asOther, 'Của xã khác')
+    const { drafts, total } = (await read(cms.users.own)).drafts
+    expect(drafts.map(({ title, writerName, isOwn }) => [title, writerName, isOwn])).toEqual([
+      ['Bài «Của cộng tác viên»', cms.users.contributor.name, false],
+      ['Bài «Của xã»', cms.users.own.name, true],
+    ])
+    expect(total).toBe(2)
+    expect(await titlesOf(cms.users.contributor)).toEqual(['Bài «Của cộng tác viên»'])
+  })
+
+  test('tell when the site still shows an earlier form', async () => {
+    const data = validBulletin({ title: 'Đang hiện' })
+    const { id } = await cms.payload.create({ collection: 'bulletins', data, ...cms.asOther })
+    const change = { title: 'Đang sửa', _status: 'draft' as const }
+    await cms.payload.update({ collection: 'bulletins', id, data: change, draft: true, ...cms.asOther })
+    const { drafts } = (await read(cms.users.other)).drafts
+    expect(drafts[0]).toMatchObject({ title: 'Bài «Đang sửa»', state: 'changed' })
+  })
+})
+
+describe('one’s own changes', () => {
+  test('are followed until they are on the site, with the page they stand on', async () => {
+    const { payload, users } = cms
+    const data = validBulletin({ title: 'Lịch tiêm phòng' })
+    const { id } = await payload.create({ collection: 'bulletins', data, ...cms.asOther })
+    const newest = async (user: User) => (await read(user)).publish.changes[0]
+    const edit = `/admin/collections/bulletins/${id}`
+    expect(await newest(users.other)).toMatchObject({ edit, outcome: 'waiting', page: null })
+
+    const { id: publish } = await payload.create({
+      collection: 'publishes',
+      data: { state: 'done', startedAt: new Date().toISOString() },
+    })
+    const where = { reason: { equals: `bulletins/${id}` } }
+    await payload.update({ collection: 'publish-requests', where, data: { state: 'taken', publish } })
+    expect(await newest(users.other)).toMatchObject({
+      what: 'Bài «Lịch tiêm phòng»',
+      outcome: 'shown',
+      page: '/bai-tuyen-truyen/lich-tiem-phong/',
+    })
+    expect((await newest(users.own))?.edit).not.toBe(edit)
   })
 })

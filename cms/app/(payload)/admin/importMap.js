@@ -1,9 +1,12 @@
 import { ReviewNote as ReviewNote_d0a53716adc3e45cf7570f51e6ef2254 } from '../../../admin/ReviewNote.tsx'
 import { ReadingTime as ReadingTime_e9b81830d1eb127b8ddd60478c268080 } from '../../../admin/ReadingTime.tsx'
+import { TopicField as TopicField_aee936dec13603a16ea942bd81b68802 } from '../../../admin/TopicField.tsx'
 import { DayCell as DayCell_1ac76cc0397b4191e76bdb9375767fe2 } from '../../../admin/DayCell.tsx'
 import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../admin/DayField.tsx'
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
+import { FileDrop as FileDrop_2614e2086448b065d022cf4afad735c6 } from '../../../admin/FileDrop.tsx'
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
+import { VillageChecklist as VillageChecklist_e0265921efdd03d68290a103be6924f5 } from '../../../admin/VillageChecklist.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
 import { LeaderCell as LeaderCell_9f0180de8d933d9d6185f4347629c5ad } from '../../../admin/team/LeaderCell.tsx'
 import { FindingsCell as FindingsCell_4e85c4c287e436c64e92921a73c458c5 } from '../../../admin/team/FindingsCell.tsx'
@@ -25,6 +28,7 @@ import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '.
 import { LoginHelp as LoginHelp_299bb55f61971a5da1374fd18e46303f } from '../../../admin/LoginHelp.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
+import { GoToField as GoToField_d4dc7e794ae2db01df5e45bf99581bfe } from '../../../admin/GoToField.tsx'
 import { Dashboard as Dashboard_dd8f56a759dc5b1b41877b5e8b866eca } from '../../../admin/Dashboard.tsx'
 import { StaleTeams as StaleTeams_e232becab9ec4d971bdcf4bb8e819076 } from '../../../admin/StaleTeams.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -33,10 +37,13 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/admin/ReviewNote.tsx#ReviewNote": ReviewNote_d0a53716adc3e45cf7570f51e6ef2254,
   "/admin/ReadingTime.tsx#ReadingTime": ReadingTime_e9b81830d1eb127b8ddd60478c268080,
+  "/admin/TopicField.tsx#TopicField": TopicField_aee936dec13603a16ea942bd81b68802,
   "/admin/DayCell.tsx#DayCell": DayCell_1ac76cc0397b4191e76bdb9375767fe2,
   "/admin/DayField.tsx#DayField": DayField_0482ee8eee371533ab39c9d5a1d97d7e,
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
+  "/admin/FileDrop.tsx#FileDrop": FileDrop_2614e2086448b065d022cf4afad735c6,
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
+  "/admin/VillageChecklist.tsx#VillageChecklist": VillageChecklist_e0265921efdd03d68290a103be6924f5,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
   "/admin/team/LeaderCell.tsx#LeaderCell": LeaderCell_9f0180de8d933d9d6185f4347629c5ad,
   "/admin/team/FindingsCell.tsx#FindingsCell": FindingsCell_4e85c4c287e436c64e92921a73c458c5,
@@ -58,6 +65,7 @@ export const importMap = {
   "/admin/LoginHelp.tsx#LoginHelp": LoginHelp_299bb55f61971a5da1374fd18e46303f,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
+  "/admin/GoToField.tsx#GoToField": GoToField_d4dc7e794ae2db01df5e45bf99581bfe,
   "/admin/Dashboard.tsx#Dashboard": Dashboard_dd8f56a759dc5b1b41877b5e8b866eca,
   "/admin/StaleTeams.tsx#StaleTeams": StaleTeams_e232becab9ec4d971bdcf4bb8e819076,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
