@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { vi } from '@payloadcms/translations/languages/vi'
-import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { Addresses } from './collections/Addresses.ts'
 import { Boards } from './collections/Boards.ts'
 import { Bulletins } from './collections/Bulletins.ts'
@@ -35,6 +35,20 @@ const withoutApiTab = <T extends { admin?: object }>(entity: T): T => ({
   admin: { ...entity.admin, hideAPIURL: true },
 })
 
+/** A commune's whole list on one page, and a name over a form that is still empty. */
+const forClerks = (collection: CollectionConfig): CollectionConfig => {
+  const { components } = collection.admin ?? {}
+  const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), '/admin/NewTitle.tsx#NewTitle']
+  return {
+    ...collection,
+    admin: {
+      pagination: { defaultLimit: 50, limits: [50, 100, 300] },
+      ...collection.admin,
+      components: { ...components, edit: { ...components?.edit, beforeDocumentControls } },
+    },
+  }
+}
+
 /** The whole CMS, from the environment: the same for Next, the publisher, the import and the tests. */
 export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
   const cmsUrl = env.CMS_URL ?? ''
@@ -60,7 +74,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       ImportChanges,
       Confirmations,
       consentScans(env.DATA_DIR || 'data'),
-    ].map((collection) => withoutApiTab(withReview(collection))),
+    ].map((collection) => withoutApiTab(forClerks(withReview(collection)))),
     globals: [withoutApiTab(Settings)],
     admin: {
       user: 'users',
@@ -68,13 +82,13 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       theme: 'light',
       components: {
         actions: [{ path: '/admin/PublishBadge.tsx#PublishBadge', clientProps: { siteUrl } }],
+        beforeNavLinks: ['/admin/NavTop.tsx#NavTop'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
         providers: [
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
           '/admin/GoToField.tsx#GoToField',
         ],
-        beforeNavLinks: ['/admin/imports/ImportNavLink.tsx#ImportNavLink'],
         views: {
           dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },
           imports: {

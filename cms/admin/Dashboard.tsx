@@ -26,9 +26,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
     <Gutter className="home">
       <h1>Xin chào{user.name ? `, ${user.name}` : ''}</h1>
       <DashboardTasks role={role} />
-      {role !== 'contributor' && (
-        <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />
-      )}
+      {role !== 'contributor' && <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />}
       <PublishProblems problems={problems} />
       <ReviewSections {...review} isContributor={role === 'contributor'} />
       {work && <MissingSection {...work} />}

@@ -25,7 +25,9 @@ export const DraftSection = ({ drafts, total }: DraftList) => (
         </li>
       ))}
     </ul>
-    {total > drafts.length && <p className="home__more">Còn {total - drafts.length} bản nháp cũ hơn, xem trong từng danh mục.</p>}
+    {total > drafts.length && (
+      <p className="home__more">Còn {total - drafts.length} bản nháp cũ hơn, xem trong từng danh mục.</p>
+    )}
   </section>
 )
 

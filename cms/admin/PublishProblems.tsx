@@ -7,7 +7,7 @@ export const PublishProblems = ({ problems }: { problems: Problem[] }) => {
   return (
     <section className="home__section home__problems" aria-labelledby="problems-heading">
       <h2 id="problems-heading">Cần sửa để lên trang</h2>
-      <ul>
+      <ul className="home__rows home__rows--plain">
         {problems.map(({ id, document, link, message }) => (
           <li key={id ?? `${document} ${message}`}>
             {link ? <Link href={link}>{document || 'Mở mục này'}</Link> : <strong>{document}</strong>}

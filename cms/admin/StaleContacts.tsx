@@ -15,7 +15,9 @@ export const StaleContacts = ({ teams }: { teams: StaleTeam[] }) =>
           <li key={id}>
             <Link href={link}>
               <strong>{title}</strong>
-              <span>{confirmedOn === null ? 'Chưa xác nhận lần nào.' : `Xác nhận lần cuối ngày ${showDay(confirmedOn)}.`}</span>
+              <span>
+                {confirmedOn === null ? 'Chưa xác nhận lần nào.' : `Xác nhận lần cuối ngày ${showDay(confirmedOn)}.`}
+              </span>
             </Link>
           </li>
         ))}

@@ -6,9 +6,7 @@ export const UndecidedVillages = ({ communes }: { communes: Undecided[] }) => {
   const total = communes.reduce((sum, { villages }) => sum + villages.length, 0)
   return (
     <section className="home__section" aria-labelledby="undecided-heading">
-      <h2 id="undecided-heading">
-        Thôn chưa có quyết định{total > 0 && <span className="home__count">{total}</span>}
-      </h2>
+      <h2 id="undecided-heading">Thôn chưa có quyết định{total > 0 && <span className="home__count">{total}</span>}</h2>
       {total === 0 && <p className="home__good">Mọi thôn đã có quyết định thành lập tổ.</p>}
       {communes.map(({ id, title, link, villages }) => (
         <details key={id} className="home__rule">

@@ -67,9 +67,7 @@ export const VillageChecklist: RelationshipFieldClientComponent = ({ field, path
           onChange={(event) => setTyped(event.target.value)}
         />
       )}
-      <p aria-live="polite">
-        {offered.length > 0 && `Đã chọn ${chosen.length} trong ${offered.length} thôn.`}
-      </p>
+      <p aria-live="polite">{offered.length > 0 && `Đã chọn ${chosen.length} trong ${offered.length} thôn.`}</p>
       {groupByCommune(matchChoices(offered, typed)).map(({ title, villages }, _, groups) => (
         <div key={title} className="village-checklist__group">
           {groups.length > 1 && <h4>{title}</h4>}

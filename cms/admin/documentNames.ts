@@ -1,5 +1,10 @@
 /** What a line on the front page calls a document of any kind: enough of it to be recognised. */
-export type NamedDocument = { title?: string | null; name?: string | null; number?: string | null; label?: string | null }
+export type NamedDocument = {
+  title?: string | null
+  name?: string | null
+  number?: string | null
+  label?: string | null
+}
 
 const nameOf: Record<string, (doc: NamedDocument) => string> = {
   bulletins: ({ title }) => `Bài «${title || 'chưa có tiêu đề'}»`,

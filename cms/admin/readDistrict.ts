@@ -16,7 +16,10 @@ export type CommuneLadder = { id: Id; title: string; coverage: Coverage }
 export type Undecided = { id: Id; title: string; link: string; villages: { title: string; link: string }[] }
 export type QuietCommune = { id: Id; title: string; lastOn: Day | null }
 export type UnusedAccount = { title: string; email: string; link: string }
-export type PastPublish = Pick<Publish, 'id' | 'state' | 'startedAt' | 'pages' | 'changedPages' | 'message' | 'problems'>
+export type PastPublish = Pick<
+  Publish,
+  'id' | 'state' | 'startedAt' | 'pages' | 'changedPages' | 'message' | 'problems'
+>
 
 /** What the district looks at. */
 export type District = {
@@ -65,7 +68,11 @@ const toLadder = (communes: Commune[], { villages, teams, decided }: Units): Dis
   const standingOf = (village: VillageDocument) => toStanding(village, teamOf.get(village.id), decided.has(village.id))
   const standings = communes.map(({ id }) => (villagesOf.get(id) ?? []).map(standingOf))
   return {
-    communes: communes.map(({ id, name }, place) => ({ id, title: name, coverage: coverageOf(standings[place] ?? []) })),
+    communes: communes.map(({ id, name }, place) => ({
+      id,
+      title: name,
+      coverage: coverageOf(standings[place] ?? []),
+    })),
     total: coverageOf(standings.flat()),
   }
 }

@@ -28,7 +28,9 @@ const readVillagePage = async (payload: Payload, village: PagedDocument): Promis
 }
 
 const readOne = async (payload: Payload, collection: CollectionSlug, id: Id | null): Promise<PagedDocument | null> =>
-  id === null ? null : ((await payload.findByID({ collection, id, depth: 0, disableErrors: true })) as PagedDocument | null)
+  id === null
+    ? null
+    : ((await payload.findByID({ collection, id, depth: 0, disableErrors: true })) as PagedDocument | null)
 
 /** The newest slug that the site has used for it. */
 const readSlug = async (payload: Payload, noun: string, key: string): Promise<string | null> => {

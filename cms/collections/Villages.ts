@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { BaseFilter, CollectionConfig } from 'payload'
+import { actorOf } from '../access/actorOf.ts'
 import { anyone } from '../access/anyone.ts'
 import { district } from '../access/district.ts'
 import { ownCommuneStaff } from '../access/ownCommune.ts'
@@ -12,6 +13,12 @@ import { setVillageTitle } from '../hooks/setTitle.ts'
 import { setVillageKey } from '../hooks/setVillageKey.ts'
 import { villageChoices } from './villageChoices.ts'
 
+/** Anybody may read every village; whoever works for one commune lists its own. */
+const ownVillages: BaseFilter = ({ req }) => {
+  const actor = actorOf(req)
+  return actor === null || actor.commune === null ? null : { commune: { equals: actor.commune } }
+}
+
 export const Villages: CollectionConfig = {
   slug: 'villages',
   labels: { singular: 'Thôn, bản, tổ dân phố', plural: 'Thôn, bản, tổ dân phố' },
@@ -20,6 +27,7 @@ export const Villages: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'households', 'people', 'commune'],
     listSearchableFields: ['title', 'key'],
+    baseFilter: ownVillages,
     description: 'Mỗi thôn luôn có trang riêng, kể cả khi chưa có tổ. Chỉ ghi con số, không ghi danh sách hộ.',
   },
   access: { read: anyone, create: staff, update: ownCommuneStaff, delete: district },

@@ -8,7 +8,20 @@ const words: Partial<Record<BulletinTopic, readonly string[]>> = {
   'suc-khoe': ['tiêm', 'dịch', 'bệnh', 'sốt', 'trạm y tế', 'khám', 'muỗi', 'sức khỏe', 'sức khoẻ', 'vắc xin'],
   'bao-hiem': ['bảo hiểm', 'trợ cấp', 'chính sách', 'hộ nghèo', 'vay vốn', 'chế độ', 'hỗ trợ'],
   'hanh-chinh': ['thủ tục', 'một cửa', 'giờ làm việc', 'căn cước', 'hộ khẩu', 'đăng ký', 'giấy tờ', 'lịch tiếp'],
-  'san-xuat': ['lúa', 'mạ', 'gieo', 'vụ xuân', 'vụ mùa', 'rét', 'gia súc', 'gia cầm', 'phân bón', 'sâu', 'tưới', 'vải thiều'],
+  'san-xuat': [
+    'lúa',
+    'mạ',
+    'gieo',
+    'vụ xuân',
+    'vụ mùa',
+    'rét',
+    'gia súc',
+    'gia cầm',
+    'phân bón',
+    'sâu',
+    'tưới',
+    'vải thiều',
+  ],
   'van-hoa': ['lễ hội', 'văn nghệ', 'thể thao', 'hội làng', 'bóng chuyền', 'ngày hội', 'đám cưới', 'nếp sống'],
 }
 

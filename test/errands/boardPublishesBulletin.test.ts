@@ -25,8 +25,6 @@ describe('a board', () => {
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Nhắc bà con khoá van gas trước khi đi ngủ')
     await page.locator('#field-body').fill('Kính thưa bà con.\n\nTrước khi đi ngủ, xin bà con khoá van gas và tắt bếp.')
-    await page.locator('#field-topic').click()
-    await page.getByRole('option', { name: 'An toàn, phòng cháy' }).click()
     await page.locator('#action-save').click()
     await page.waitForURL(/\/admin\/collections\/bulletins\/\d+/)
 

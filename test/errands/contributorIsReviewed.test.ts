@@ -30,8 +30,6 @@ describe('a contributor', () => {
     await writer.goto(`${cms}/admin/collections/bulletins/create`)
     await writer.locator('#field-title').fill('Mời bà con họp thôn')
     await writer.locator('#field-body').fill('Kính mời bà con đến nhà văn hoá thôn họp.')
-    await writer.locator('#field-topic').click()
-    await writer.getByRole('option', { name: 'An toàn, phòng cháy' }).click()
     expect(await writer.locator('#action-save').count()).toBe(0)
     await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
     await writer.waitForURL(edited)

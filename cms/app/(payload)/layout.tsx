@@ -1,5 +1,8 @@
 import '@payloadcms/next/css'
 import './custom.css'
+import './home.css'
+import './lists.css'
+import './fields.css'
 import '../../admin/team/team.css'
 import '../../admin/imports/imports.css'
 import type { ReactNode } from 'react'

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { groupByCommune, joined, matchChoices, offerChoices, toggled, undecidedOf } from '../../../cms/admin/chooseVillages.ts'
+import {
+  groupByCommune,
+  joined,
+  matchChoices,
+  offerChoices,
+  toggled,
+  undecidedOf,
+} from '../../../cms/admin/chooseVillages.ts'
 
 const choice = (id: number, title: string, commune: number, isDecided = false) => ({
   id,

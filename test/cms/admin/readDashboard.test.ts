@@ -84,10 +84,7 @@ describe('readDashboard', () => {
     const { district } = await read(cms.users.district)
     const { communes, villages } = cms
     expect(district?.undecided.map(({ title, link }) => [title, link])).toEqual([
-      [
-        'Đồng Tâm',
-        `/admin/collections/decisions/create?commune=${communes.own.id}&villages=${villages.spare.id}`,
-      ],
+      ['Đồng Tâm', `/admin/collections/decisions/create?commune=${communes.own.id}&villages=${villages.spare.id}`],
     ])
   })
 

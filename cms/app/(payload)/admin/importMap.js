@@ -6,6 +6,7 @@ import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
 import { FileDrop as FileDrop_2614e2086448b065d022cf4afad735c6 } from '../../../admin/FileDrop.tsx'
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
+import { NewTitle as NewTitle_f033b9aff976de7a14965df7944d32da } from '../../../admin/NewTitle.tsx'
 import { VillageChecklist as VillageChecklist_e0265921efdd03d68290a103be6924f5 } from '../../../admin/VillageChecklist.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
 import { LeaderCell as LeaderCell_9f0180de8d933d9d6185f4347629c5ad } from '../../../admin/team/LeaderCell.tsx'
@@ -26,6 +27,7 @@ import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Ic
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
 import { LoginHelp as LoginHelp_299bb55f61971a5da1374fd18e46303f } from '../../../admin/LoginHelp.tsx'
+import { NavTop as NavTop_434c0551f5f4c2a4fcbae22275b189f4 } from '../../../admin/NavTop.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
 import { GoToField as GoToField_d4dc7e794ae2db01df5e45bf99581bfe } from '../../../admin/GoToField.tsx'
@@ -43,6 +45,7 @@ export const importMap = {
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
   "/admin/FileDrop.tsx#FileDrop": FileDrop_2614e2086448b065d022cf4afad735c6,
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
+  "/admin/NewTitle.tsx#NewTitle": NewTitle_f033b9aff976de7a14965df7944d32da,
   "/admin/VillageChecklist.tsx#VillageChecklist": VillageChecklist_e0265921efdd03d68290a103be6924f5,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
   "/admin/team/LeaderCell.tsx#LeaderCell": LeaderCell_9f0180de8d933d9d6185f4347629c5ad,
@@ -63,6 +66,7 @@ export const importMap = {
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,
   "/admin/LoginHelp.tsx#LoginHelp": LoginHelp_299bb55f61971a5da1374fd18e46303f,
+  "/admin/NavTop.tsx#NavTop": NavTop_434c0551f5f4c2a4fcbae22275b189f4,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
   "/admin/GoToField.tsx#GoToField": GoToField_d4dc7e794ae2db01df5e45bf99581bfe,
