@@ -87,7 +87,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         providers: [
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
-          '/admin/GoToField.tsx#GoToField',
+          '/admin/GoToPlace.tsx#GoToPlace',
         ],
         views: {
           dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },

@@ -2,12 +2,12 @@
 import { usePathname, useSearchParams } from 'next/navigation.js'
 import { useEffect, type ReactNode } from 'react'
 import { placeKey } from './adminLinks.ts'
-import { goToField } from './goToField.ts'
+import { goToPlace } from './goToPlace.ts'
 
 /** `?toi=groups.2.households` in the address of a form: lands on that field once it is there. */
-export const GoToField = ({ children }: { children: ReactNode }) => {
+export const GoToPlace = ({ children }: { children: ReactNode }) => {
   const place = useSearchParams().get(placeKey)
   const path = usePathname()
-  useEffect(() => (place ? goToField(place) : undefined), [place, path])
+  useEffect(() => (place ? goToPlace(place) : undefined), [place, path])
   return children
 }

@@ -1,6 +1,6 @@
 /**
- * Addresses inside the admin that lead to the very place: `?toi=` names the field to focus (GoToField), `?village=`,
- * `?villages=` and `?commune=` fill in these fields of a new document (fields/askedInAddress).
+ * Addresses inside the admin that lead to the very place: `?toi=` names the field to focus (GoToPlace), `?thon=`
+ * and `?xa=` fill in villages and commune of a new document (fields/askedInAddress).
  */
 type Id = number | string
 
@@ -12,8 +12,8 @@ export const listOf = (collection: string): string => `/admin/collections/${coll
 export const editAt = (collection: string, id: Id, place?: string): string =>
   `${listOf(collection)}/${id}${place ? `?${placeKey}=${place}` : ''}`
 
-/** Values of relationships, by the field's name. */
-type Filled = Record<string, Id | readonly Id[] | null>
+/** Villages and commune of a new document. */
+type Filled = { thon?: Id | readonly Id[]; xa?: Id | null }
 
 export const createWith = (collection: string, filled: Filled = {}): string => {
   const known = Object.entries(filled).filter(([, value]) => value !== null)

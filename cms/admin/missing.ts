@@ -69,7 +69,7 @@ const lacksOfVillage = (village: VillageDocument, isDecided: boolean): Found[] =
     rule: 'decision',
     where,
     message: 'Chưa có quyết định nào ghi tên thôn này. Hãy đăng quyết định thành lập tổ.',
-    link: createWith('decisions', { villages: [village.id] }),
+    link: createWith('decisions', { thon: village.id }),
   }
   const uncounted: Found = {
     rule: 'R11',
@@ -93,7 +93,7 @@ const lacksOfVillage = (village: VillageDocument, isDecided: boolean): Found[] =
 const lacksOfTeam = (village: VillageDocument, team: TeamDocument | undefined): Found[] => {
   const where = nameVillage(village)
   if (!team) {
-    const link = createWith('teams', { village: village.id })
+    const link = createWith('teams', { thon: village.id })
     return [{ rule: 'team', where, message: 'Chưa có tổ. Hãy lập tổ và ghi thành viên.', link }]
   }
   const draft: Found = {
@@ -113,7 +113,7 @@ const lacksOfTeam = (village: VillageDocument, team: TeamDocument | undefined): 
 const lacksOfBoard = (board: BoardDocument | null, commune: Id): Found[] => {
   const where = 'Ban chỉ đạo xã'
   if (!board) {
-    const link = createWith('boards', { commune })
+    const link = createWith('boards', { xa: commune })
     return [{ rule: 'board', where, message: 'Xã chưa ghi Ban chỉ đạo. Hãy thêm các thành viên.', link }]
   }
   return checkBoard(toCheckedBoard(board), 'commune')

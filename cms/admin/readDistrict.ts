@@ -86,7 +86,7 @@ const toUndecided = (communes: Commune[], { villages, decided }: Units): Undecid
   return communes.flatMap(({ id, name }) => {
     const ofCommune = left.get(id) ?? []
     if (ofCommune.length === 0) return []
-    const link = createWith('decisions', { commune: id, villages: ofCommune.map((village) => village.id) })
+    const link = createWith('decisions', { xa: id, thon: ofCommune.map((village) => village.id) })
     const listed = ofCommune.map((village) => ({ title: nameVillage(village), link: editAt('villages', village.id) }))
     return [{ id, title: name, link, villages: listed }]
   })

@@ -10,7 +10,7 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
     type: 'relationship',
     relationTo: 'communes',
     index: true,
-    defaultValue: ({ req }: { req: PayloadRequest }) => actorOf(req)?.commune ?? askedInAddress('commune')({ req }),
+    defaultValue: ({ req }: { req: PayloadRequest }) => actorOf(req)?.commune ?? askedInAddress('xa')({ req }),
     ...more,
     admin: {
       position: 'sidebar',

@@ -72,7 +72,7 @@ describe('a board', () => {
     const { doc } = await ask(`${cms}/api/villages`, village, token)
     const page = await browser.newPage(desktop)
     await signIn(page)
-    await page.locator(`a[href="/admin/collections/decisions/create?villages=${doc.id}"]`).click()
+    await page.locator(`a[href="/admin/collections/decisions/create?thon=${doc.id}"]`).click()
     const box = page.getByRole('checkbox', { name: 'Thôn Mới Tách' })
     await box.waitFor()
     expect(await box.isChecked()).toBe(true)

@@ -43,14 +43,14 @@ describe('findMissing', () => {
   })
 
   test('leads from a village without a team to a new team with the village filled in', () => {
-    expect(linksOf({ teams: [team(1)] })).toEqual([['team', ['/admin/collections/teams/create?village=2']]])
+    expect(linksOf({ teams: [team(1)] })).toEqual([['team', ['/admin/collections/teams/create?thon=2']]])
   })
 
   test('leads from villages without a decision to a new decision with the village filled in', () => {
     expect(linksOf({ decided: new Set() })).toEqual([
       [
         'decision',
-        ['/admin/collections/decisions/create?villages=1', '/admin/collections/decisions/create?villages=2'],
+        ['/admin/collections/decisions/create?thon=1', '/admin/collections/decisions/create?thon=2'],
       ],
     ])
   })
@@ -78,7 +78,7 @@ describe('findMissing', () => {
   })
 
   test('asks for the board with its commune filled in, and for what a board lacks', () => {
-    expect(linksOf({ board: null })).toEqual([['board', ['/admin/collections/boards/create?commune=7']]])
+    expect(linksOf({ board: null })).toEqual([['board', ['/admin/collections/boards/create?xa=7']]])
     expect(linksOf({ board: { ...board, zalo: { exists: false, everyoneIn: false } } })).toEqual([
       ['R04', ['/admin/collections/boards/5?toi=zalo.exists']],
     ])

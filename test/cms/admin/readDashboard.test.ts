@@ -58,7 +58,7 @@ describe('readDashboard', () => {
       {
         where: 'Thôn Bãi Gianh',
         message: 'Chưa có tổ. Hãy lập tổ và ghi thành viên.',
-        link: `/admin/collections/teams/create?village=${cms.villages.spare.id}`,
+        link: `/admin/collections/teams/create?thon=${cms.villages.spare.id}`,
       },
     ])
     expect(problems).toHaveLength(1)
@@ -84,7 +84,7 @@ describe('readDashboard', () => {
     const { district } = await read(cms.users.district)
     const { communes, villages } = cms
     expect(district?.undecided.map(({ title, link }) => [title, link])).toEqual([
-      ['Đồng Tâm', `/admin/collections/decisions/create?commune=${communes.own.id}&villages=${villages.spare.id}`],
+      ['Đồng Tâm', `/admin/collections/decisions/create?xa=${communes.own.id}&thon=${villages.spare.id}`],
     ])
   })
 
