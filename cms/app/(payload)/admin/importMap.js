@@ -12,7 +12,6 @@ import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '.
 import { LeaderCell as LeaderCell_9f0180de8d933d9d6185f4347629c5ad } from '../../../admin/team/LeaderCell.tsx'
 import { FindingsCell as FindingsCell_4e85c4c287e436c64e92921a73c458c5 } from '../../../admin/team/FindingsCell.tsx'
 import { TeamFindings as TeamFindings_2dbff3e98a63a3202aca0697e40e5f54 } from '../../../admin/team/TeamFindings.tsx'
-import { TeamConfirmed as TeamConfirmed_534c4cf5db5cd1f76ed428efb4c0128d } from '../../../admin/TeamConfirmed.tsx'
 import { VillageField as VillageField_d887b2add2973c4fdfa5b847ea420a50 } from '../../../admin/team/VillageField.tsx'
 import { PersonConsentField as PersonConsentField_813b676d962cf00e32a0156c61a7bbdf } from '../../../admin/PersonConsent.tsx'
 import { MembersField as MembersField_a7602a98260a55682ce36ed4b556db21 } from '../../../admin/team/MembersField.tsx'
@@ -21,6 +20,7 @@ import { ZaloField as ZaloField_27bce116283497ec34fd77bec2af45c4 } from '../../.
 import { FormerLeadersField as FormerLeadersField_b173f43557dbae76efd5c92b51d85219 } from '../../../admin/team/FormerLeadersField.tsx'
 import { BoardFindings as BoardFindings_017ce3bfe1b6521a63934921f15a01ee } from '../../../admin/BoardFindings.tsx'
 import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } from '../../../admin/PersonRowLabel.tsx'
+import { PositionField as PositionField_be95c75803c13bace4d0d9a5faf21fa3 } from '../../../admin/PositionField.tsx'
 import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
@@ -30,9 +30,8 @@ import { LoginHelp as LoginHelp_299bb55f61971a5da1374fd18e46303f } from '../../.
 import { NavTop as NavTop_434c0551f5f4c2a4fcbae22275b189f4 } from '../../../admin/NavTop.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
-import { GoToField as GoToField_d4dc7e794ae2db01df5e45bf99581bfe } from '../../../admin/GoToField.tsx'
+import { GoToPlace as GoToPlace_20fa4617dba34cea3ff8f318db1668fd } from '../../../admin/GoToPlace.tsx'
 import { Dashboard as Dashboard_dd8f56a759dc5b1b41877b5e8b866eca } from '../../../admin/Dashboard.tsx'
-import { StaleTeams as StaleTeams_e232becab9ec4d971bdcf4bb8e819076 } from '../../../admin/StaleTeams.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -51,7 +50,6 @@ export const importMap = {
   "/admin/team/LeaderCell.tsx#LeaderCell": LeaderCell_9f0180de8d933d9d6185f4347629c5ad,
   "/admin/team/FindingsCell.tsx#FindingsCell": FindingsCell_4e85c4c287e436c64e92921a73c458c5,
   "/admin/team/TeamFindings.tsx#TeamFindings": TeamFindings_2dbff3e98a63a3202aca0697e40e5f54,
-  "/admin/TeamConfirmed.tsx#TeamConfirmed": TeamConfirmed_534c4cf5db5cd1f76ed428efb4c0128d,
   "/admin/team/VillageField.tsx#VillageField": VillageField_d887b2add2973c4fdfa5b847ea420a50,
   "/admin/PersonConsent.tsx#PersonConsentField": PersonConsentField_813b676d962cf00e32a0156c61a7bbdf,
   "/admin/team/MembersField.tsx#MembersField": MembersField_a7602a98260a55682ce36ed4b556db21,
@@ -60,6 +58,7 @@ export const importMap = {
   "/admin/team/FormerLeadersField.tsx#FormerLeadersField": FormerLeadersField_b173f43557dbae76efd5c92b51d85219,
   "/admin/BoardFindings.tsx#BoardFindings": BoardFindings_017ce3bfe1b6521a63934921f15a01ee,
   "/admin/PersonRowLabel.tsx#PersonRowLabel": PersonRowLabel_9131359243d4848da9aeca401379e299,
+  "/admin/PositionField.tsx#PositionField": PositionField_be95c75803c13bace4d0d9a5faf21fa3,
   "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
@@ -69,8 +68,7 @@ export const importMap = {
   "/admin/NavTop.tsx#NavTop": NavTop_434c0551f5f4c2a4fcbae22275b189f4,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
-  "/admin/GoToField.tsx#GoToField": GoToField_d4dc7e794ae2db01df5e45bf99581bfe,
+  "/admin/GoToPlace.tsx#GoToPlace": GoToPlace_20fa4617dba34cea3ff8f318db1668fd,
   "/admin/Dashboard.tsx#Dashboard": Dashboard_dd8f56a759dc5b1b41877b5e8b866eca,
-  "/admin/StaleTeams.tsx#StaleTeams": StaleTeams_e232becab9ec4d971bdcf4bb8e819076,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
