@@ -2,19 +2,21 @@ import { Link } from '@payloadcms/ui'
 import type { Problem } from './readDashboard.ts'
 
 /** Documents that the last publish set aside: their last good form stays on the site until they are mended. */
-export const PublishProblems = ({ problems }: { problems: Problem[] }) => {
-  if (problems.length === 0) return null
-  return (
+export const PublishProblems = ({ problems }: { problems: Problem[] }) =>
+  problems.length > 0 && (
     <section className="home__section home__problems" aria-labelledby="problems-heading">
-      <h2 id="problems-heading">Cần sửa để lên trang</h2>
-      <ul className="home__rows home__rows--plain">
+      <h2 id="problems-heading">
+        Cần sửa để lên trang<span className="home__count">{problems.length}</span>
+      </h2>
+      <ul className="home__rows">
         {problems.map(({ id, document, link, message }) => (
           <li key={id ?? `${document} ${message}`}>
-            {link ? <Link href={link}>{document || 'Mở mục này'}</Link> : <strong>{document}</strong>}
-            <p>{message}</p>
+            <Link href={link || '/admin'}>
+              <strong>{document || 'Mở mục này'}</strong>
+              <span>{message}</span>
+            </Link>
           </li>
         ))}
       </ul>
     </section>
   )
-}

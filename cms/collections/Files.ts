@@ -34,6 +34,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     crop: false,
     focalPoint: false,
     pasteURL: false,
+    bulkUpload: false,
     // Its headers are those of next.config.mjs.
   },
   fields: [
