@@ -165,17 +165,27 @@ export interface Bulletin {
     returnedAt?: string | null;
     comment?: string | null;
   };
+  writer?: {
+    account?: string | null;
+    name?: string | null;
+  };
   title: string;
   /**
    * Viết như đang nói với bà con. Để một dòng trống giữa các đoạn.
    */
   body: string;
+  /**
+   * Tự gợi ý theo nội dung bài; bấm để chọn lại nếu chưa đúng.
+   */
   topic: 'moi-truong' | 'an-toan' | 'suc-khoe' | 'bao-hiem' | 'hanh-chinh' | 'san-xuat' | 'van-hoa' | 'dan-van';
   publishedOn: string;
   /**
    * Để trống nếu bài không hết hạn.
    */
   expiresOn?: string | null;
+  /**
+   * Không bắt buộc. Tệp .mp3 hoặc .m4a, đến 20 MB.
+   */
   audio?: (number | null) | File;
   /**
    * Để trống nếu là của cấp huyện.
@@ -282,23 +292,27 @@ export interface Decision {
     returnedAt?: string | null;
     comment?: string | null;
   };
+  writer?: {
+    account?: string | null;
+    name?: string | null;
+  };
+  /**
+   * Bản công khai, đến 10 MB: đã che số điện thoại, số căn cước, ngày sinh.
+   */
+  file?: (number | null) | File;
   type: 'quyet-dinh' | 'ke-hoach' | 'huong-dan' | 'thong-bao' | 'cong-van' | 'bao-cao';
   number: string;
   signedOn: string;
   summary: string;
   issuer: string;
+  /**
+   * Đánh dấu các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này.
+   */
+  villages?: (number | Village)[] | null;
   signer?: {
     name?: string | null;
     post?: string | null;
   };
-  /**
-   * Bản công khai: đã che số điện thoại, số căn cước, ngày sinh.
-   */
-  file?: (number | null) | File;
-  /**
-   * Các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này. Độ phủ tính từ đây.
-   */
-  villages?: (number | Village)[] | null;
   state: 'in-force' | 'replaced' | 'expired';
   /**
    * Để trống nếu là của cấp huyện.
@@ -365,6 +379,10 @@ export interface Team {
     askedAt?: string | null;
     returnedAt?: string | null;
     comment?: string | null;
+  };
+  writer?: {
+    account?: string | null;
+    name?: string | null;
   };
   title?: string | null;
   searchWords?: string | null;
@@ -521,6 +539,10 @@ export interface Board {
     askedAt?: string | null;
     returnedAt?: string | null;
     comment?: string | null;
+  };
+  writer?: {
+    account?: string | null;
+    name?: string | null;
   };
   title?: string | null;
   level: 'district' | 'commune';
@@ -904,6 +926,12 @@ export interface BulletinsSelect<T extends boolean = true> {
         returnedAt?: T;
         comment?: T;
       };
+  writer?:
+    | T
+    | {
+        account?: T;
+        name?: T;
+      };
   title?: T;
   body?: T;
   topic?: T;
@@ -933,19 +961,25 @@ export interface DecisionsSelect<T extends boolean = true> {
         returnedAt?: T;
         comment?: T;
       };
+  writer?:
+    | T
+    | {
+        account?: T;
+        name?: T;
+      };
+  file?: T;
   type?: T;
   number?: T;
   signedOn?: T;
   summary?: T;
   issuer?: T;
+  villages?: T;
   signer?:
     | T
     | {
         name?: T;
         post?: T;
       };
-  file?: T;
-  villages?: T;
   state?: T;
   commune?: T;
   slug?: T;
@@ -986,6 +1020,12 @@ export interface TeamsSelect<T extends boolean = true> {
         askedAt?: T;
         returnedAt?: T;
         comment?: T;
+      };
+  writer?:
+    | T
+    | {
+        account?: T;
+        name?: T;
       };
   title?: T;
   searchWords?: T;
@@ -1112,6 +1152,12 @@ export interface BoardsSelect<T extends boolean = true> {
         askedAt?: T;
         returnedAt?: T;
         comment?: T;
+      };
+  writer?:
+    | T
+    | {
+        account?: T;
+        name?: T;
       };
   title?: T;
   level?: T;

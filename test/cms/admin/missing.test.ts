@@ -48,10 +48,7 @@ describe('findMissing', () => {
 
   test('leads from villages without a decision to a new decision with the village filled in', () => {
     expect(linksOf({ decided: new Set() })).toEqual([
-      [
-        'decision',
-        ['/admin/collections/decisions/create?thon=1', '/admin/collections/decisions/create?thon=2'],
-      ],
+      ['decision', ['/admin/collections/decisions/create?thon=1', '/admin/collections/decisions/create?thon=2']],
     ])
   })
 
