@@ -98,7 +98,11 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
             meta: { title: 'Nhập danh sách' },
           },
           login: { Component: '/admin/SignIn.tsx#SignIn', path: '/login' },
-          staleTeams: { Component: '/admin/StaleTeams.tsx#StaleTeams', path: '/xac-nhan' },
+          staleTeams: {
+            Component: '/admin/StaleTeams.tsx#StaleTeams',
+            path: '/xac-nhan',
+            meta: { title: 'Xác nhận danh bạ' },
+          },
         },
       },
       dateFormat: 'dd/MM/yyyy HH:mm',
