@@ -4,9 +4,9 @@ import { useState } from 'react'
 import type { ConsentRecord } from '../../content/model/consentRecord.ts'
 import { currentWording } from '../../content/model/consentWordings.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
-import { consentSources, hasConsent, type ConsentSource } from '../../content/model/person.ts'
+import { consentSources, type ConsentSource } from '../../content/model/person.ts'
 import { ConsentScan, type Scan } from './ConsentScan.tsx'
-import { consentSubjects, findConsentProblem, type ConsentSubject } from './describeConsent.ts'
+import { canBeRecorded, consentSubjects, findConsentProblem, type ConsentSubject } from './describeConsent.ts'
 import { toKeptDay, toShownDay } from './typedDay.ts'
 import type { PersonInForm } from './usePersonConsents.ts'
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** The words to read out, how and when the person agreed. Nothing is chosen in advance. Not a form of its own: it stands inside the document's. */
 export const ConsentRecorder = ({ path, person, subjects, canScan, onRecord, onCancel }: Props) => {
-  const open = subjects.filter((subject) => !hasConsent(person.consents[subject]))
+  const open = subjects.filter((subject) => canBeRecorded(person.consents[subject]))
   const possible = open.filter((subject) => subject === 'name' || person.phone)
   const [ticked, setTicked] = useState<ConsentSubject[]>([])
   const [source, setSource] = useState<ConsentSource | null>(null)

@@ -3,9 +3,8 @@ import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { findWording } from '../../content/model/consentWordings.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
-import { hasConsent } from '../../content/model/person.ts'
 import { ConsentRecorder } from './ConsentRecorder.tsx'
-import { consentSubjects, describeConsent, type ConsentSubject } from './describeConsent.ts'
+import { canBeRecorded, consentSubjects, describeConsent, type ConsentSubject } from './describeConsent.ts'
 import { formatInstant } from './formatInstant.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
 import { usePersonConsents, type ConsentInForm } from './usePersonConsents.ts'
@@ -76,7 +75,7 @@ export const PersonConsent = ({ path }: { path: string }) => {
           onCancel={() => setIsRecording(false)}
         />
       ) : (
-        subjects.some((subject) => !hasConsent(person.consents[subject])) && (
+        subjects.some((subject) => canBeRecorded(person.consents[subject])) && (
           <button type="button" className="link-button" onClick={() => (setSaid(null), setIsRecording(true))}>
             Ghi đồng ý
           </button>
@@ -125,7 +124,7 @@ const ConsentLine = ({ consent, subject, isNamed, hasValue, canWithdraw, isSendi
           <summary>Chi tiết</summary>
           {consent.recordedByName && (
             <p>
-              Ghi bởi {consent.recordedByName} lúc {formatInstant(consent.recordedAt)}.
+              Người ghi: {consent.recordedByName}, lúc {formatInstant(consent.recordedAt)}.
             </p>
           )}
           {wording && <blockquote>{wording[subject]}</blockquote>}

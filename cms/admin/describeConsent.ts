@@ -34,6 +34,9 @@ export const describeConsent = (consent: ConsentRecord, subject: ConsentSubject)
   }
 }
 
+/** None yet, or one of which the wording was not kept: the person can be asked anew. */
+export const canBeRecorded = (consent: ConsentRecord): boolean => !hasConsent(consent) || !consent.wording
+
 export type ConsentDraft = { subjects: ConsentSubject[]; source: ConsentSource | null; givenOn: string | null }
 
 /** What is still missing before a consent can be recorded, in one sentence; null where all is there. */

@@ -9,8 +9,8 @@ const subjects = ['phoneConsent', 'nameConsent'] as const
 /** Null: an earlier state is put back (a version, an undone import). */
 const recorderOf = (req: PayloadRequest): Recorder | null => {
   if (req.context.isRestoring) return null
-  const by = [req.user?.name, req.context.fromImport ? 'nhập từ danh sách' : null].filter(Boolean)
-  return { name: by.join(', ') || 'Hệ thống', at: new Date().toISOString() }
+  const by = [req.user?.name, req.context.fromImport ? 'nhập từ danh sách' : null].filter(Boolean).join(', ')
+  return { name: by || 'hệ thống', at: new Date().toISOString() }
 }
 
 /** The same row, or the same person in a row made anew: copied from one group to another, imported again. */

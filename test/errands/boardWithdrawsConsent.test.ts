@@ -105,7 +105,7 @@ describe('a board', () => {
 
     await page.reload()
     await row.getByText('Chi tiết').click()
-    await row.getByText('Ghi bởi Văn phòng Đảng ủy xã Đồng Tâm').waitFor()
+    await row.getByText('Người ghi: Văn phòng Đảng ủy xã Đồng Tâm').waitFor()
     const link = await row.getByRole('link', { name: 'Xem bản chụp' }).getAttribute('href')
     const asBoard = await page.request.get(`${cms}${link}`)
     const { 'cache-control': cache, 'x-content-type-options': sniff } = asBoard.headers()
