@@ -18,11 +18,11 @@ export const PersonConsentField = ({ path }: { path: string }) => (
  * A person's consents in one line each: recorded in place, withdrawn in one click, at once. `path` is the person's row in
  * the form: `members.0`, `groups.1.members.2`.
  */
-export const PersonConsent = ({ path }: { path: string }) => {
+export const PersonConsent = ({ path, startsRecording = false }: { path: string; startsRecording?: boolean }) => {
   const { user } = useAuth<{ id: number | string; role?: string }>()
   const { id } = useDocumentInfo()
   const { person, record, follow } = usePersonConsents(path)
-  const [isRecording, setIsRecording] = useState(false)
+  const [isRecording, setIsRecording] = useState(startsRecording)
   const [isSending, setIsSending] = useState(false)
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null)
   // The names of those who lead are public by office.

@@ -13,7 +13,7 @@ export const ConsentPlace = ({ path }: { path: string }) => {
   const isRecorded = useFormFields(([fields]) =>
     consents.some((name) => ['source', 'withdrawnOn'].some((part) => fields[`${path}.${name}.${part}`]?.value)),
   )
-  if (isRecorded || isOpen) return <PersonConsent path={path} />
+  if (isRecorded || isOpen) return <PersonConsent path={path} startsRecording={isOpen} />
   return (
     <p className="consent-place">
       <span>Chưa đồng ý công khai. </span>
