@@ -16,7 +16,7 @@ export const PersonConsentField = ({ path }: { path: string }) => (
 
 /**
  * A person's consents in one line each: recorded in place, withdrawn in one click, at once. `path` is the person's row in
- * the form: `members.0`, `groups.1.members.2`.
+ * the form: `members.0`, `groups.1.members.2`; `startsRecording`: somebody has asked to record.
  */
 export const PersonConsent = ({ path, startsRecording = false }: { path: string; startsRecording?: boolean }) => {
   const { user } = useAuth<{ id: number | string; role?: string }>()

@@ -9,18 +9,10 @@ import { focusField } from './focusField.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { ReadOnly } from './readOnly.ts'
 import { addRow, moveRow, removeRow, type Row } from './rows.ts'
+import { sayHouseholds } from './sayHouseholds.ts'
 import { useVillageFacts } from './villageFacts.ts'
 
 const { minMembers, maxMembers, minHouseholds, maxHouseholds } = plan.group
-/** «6 nhóm phụ trách 270 trong 280 hộ của thôn, còn 10 hộ chưa giao.» */
-const saySum = (groups: number, sum: number, households: number | null): string => {
-  if (groups === 0) return ''
-  if (households === null) return `${groups} nhóm phụ trách ${sum} hộ.`
-  const left = households - sum
-  const rest = left > 0 ? `, còn ${left} hộ chưa giao nhóm nào` : left < 0 ? `, nhiều hơn ${-left} hộ` : ', đủ'
-  return `${groups} nhóm phụ trách ${sum} trong ${households} hộ của thôn${rest}.`
-}
-
 /** The groups by clusters of homes, one card each. */
 export const GroupsField: ArrayFieldClientComponent = ({ path, readOnly = false }) => {
   const form = useForm()
@@ -52,7 +44,7 @@ export const GroupsField: ArrayFieldClientComponent = ({ path, readOnly = false 
         </p>
         {ids.length > 0 && (
           <p className="team-part__sum" aria-live="polite">
-            {saySum(ids.length, sum, village?.households ?? null)}
+            {sayHouseholds({ groups: ids.length, sum, village })}
           </p>
         )}
         <FindingNotes at={path} onlyHere />

@@ -6,6 +6,7 @@ import { showDay } from '../../../content/model/date.ts'
 import { fieldId } from '../fieldId.ts'
 import { FindingNotes } from './FindingNotes.tsx'
 import { useFormError, useFormValue } from './formValues.ts'
+import { sayKind } from './sayHouseholds.ts'
 import { useIsStored } from './useSend.ts'
 import { useVillageDecisions, useVillageFacts, type DecisionFacts, type VillageFacts } from './villageFacts.ts'
 
@@ -19,8 +20,8 @@ const VillageDecisions = ({ village }: { village: VillageFacts }) => {
   if (decisions.length === 0)
     return (
       <p className="finding-note finding-note--warning">
-        Chưa có quyết định thành lập tổ nào ghi tên thôn này.{' '}
-        <Link href={`/admin/collections/decisions/create?thon=${village.id}`}>Ghi quyết định cho thôn</Link>
+        Chưa có quyết định thành lập tổ nào ghi tên {sayKind(village.kind)} này.{' '}
+        <Link href={`/admin/collections/decisions/create?thon=${village.id}`}>Ghi quyết định</Link>
       </p>
     )
   return (
@@ -51,10 +52,10 @@ export const VillageField: RelationshipFieldClientComponent = (props) => {
           <p>
             {village.households ? `${village.households} hộ` : 'Chưa ghi số hộ'}
             {village.people ? `, ${village.people} nhân khẩu` : ''}.{' '}
-            <Link href={`/admin/collections/villages/${village.id}`}>Sửa thông tin thôn</Link>
+            <Link href={`/admin/collections/villages/${village.id}`}>Sửa thông tin {sayKind(village.kind)}</Link>
             {!isPicking && !readOnly && (
               <button type="button" className="link-button" onClick={() => setChanging(true)}>
-                Chọn thôn khác
+                Chọn nơi khác
               </button>
             )}
           </p>
