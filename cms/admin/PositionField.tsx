@@ -75,6 +75,7 @@ export const PositionField: NumberFieldClientComponent = ({ field, path, readOnl
         {wasSwapped && <p className="position-field__note">Vĩ độ và kinh độ bị đổi chỗ; đã được đổi lại cho đúng.</p>}
         <PlaceWarning position={position} surroundings={surroundings} />
       </div>
+      {!commune && <p className="position-field__note">Chọn xã, thị trấn để hiện bản đồ.</p>}
       {surroundings && hasAnything(surroundings) && (
         <PositionMapFrame surroundings={surroundings} position={position} onPick={pick} readOnly={isFixed} />
       )}

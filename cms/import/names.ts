@@ -31,7 +31,7 @@ const isKind = (start: string, label: string) =>
 /** «x.» is short for «xã» only before a name. */
 const asBeginning = (words: string) => `${words} A`
 
-const hasNoMarks = (text: string) => text.normalize('NFD') === text && !/[đĐ]/.test(text)
+export const hasNoMarks = (text: string) => text.normalize('NFD') === text && !/[đĐ]/.test(text)
 
 /** Two names are the same when they differ in case, spacing or tone placement only: Đông Sơn is not Đồng Sơn. */
 export const isSameName = (a: string, b: string): boolean => foldKeepingMarks(a) === foldKeepingMarks(b)

@@ -2,7 +2,7 @@ import { isCurrentOn } from '../../../content/model/commune.ts'
 import type { Day } from '../../../content/model/date.ts'
 import { showCommune } from '../communeIndex.ts'
 import type { ImportBoundary } from '../documents.ts'
-import { isLikeName, isSameName } from '../names.ts'
+import { hasNoMarks, isLikeName, isSameName } from '../names.ts'
 import type { StoredCommune } from '../stored.ts'
 
 export type UnitMatch = { commune: StoredCommune } | { reason: string; advice: string }
@@ -34,8 +34,11 @@ export function findUnit(given: ImportBoundary, communes: StoredCommune[], mapDa
   return explain(given, { current, coded, matches: ofKind.length > 1 ? ofKind : named })
 }
 
-const isNamed = ({ name, formerNames }: StoredCommune, given: ImportBoundary) =>
-  isSameName(name, given.name) || (formerNames ?? []).some((former) => isSameName(former, given.name))
+/** With a code beside it, a name typed without marks is enough. */
+function isNamed({ name, formerNames }: StoredCommune, given: ImportBoundary): boolean {
+  const isSame = given.code !== null && hasNoMarks(given.name) ? isLikeName : isSameName
+  return [name, ...(formerNames ?? [])].some((known) => isSame(known, given.name))
+}
 
 type Candidates = { current: StoredCommune[]; coded: StoredCommune[]; matches: StoredCommune[] }
 

@@ -3,12 +3,13 @@ import { compareVietnamese } from '../../../content/model/text.ts'
 import { villageTitle } from '../../../content/model/village.ts'
 import { showCommune } from '../communeIndex.ts'
 import type { ImportPosition } from '../documents.ts'
-import { isLikeName, isSameName } from '../names.ts'
+import { hasNoMarks, isLikeName, isSameName } from '../names.ts'
 import type { Id, StoredCommune, StoredVillage } from '../stored.ts'
 
 /** Villages among which a point is looked for: those of its commune where the file names one. */
 export type Neighbours = { villages: StoredVillage[]; communes: Map<Id, StoredCommune>; isOneCommune: boolean }
-export type VillageMatch = { village: StoredVillage; /** Said where the place itself decided. */ hint?: string } | Miss
+export type VillageMatch =
+  { village: StoredVillage; /** Said where more than the name decided. */ hint?: string } | Miss
 type Miss = { reason: string; advice: string }
 
 /** By key, then by name and kind, then by a former name; of several of one name, the one in whose commune it lies. */
@@ -22,6 +23,8 @@ export function findVillage(given: ImportPosition, near: Neighbours): VillageMat
   )
   if (named.length === 1) return { village: named[0] as StoredVillage }
   if (named.length > 1) return chooseByPlace(given, named, near)
+  const unmarked = hasNoMarks(given.name) ? near.villages.filter(({ name }) => isLikeName(name, given.name)) : []
+  if (unmarked.length === 1 && near.isOneCommune) return takeUnmarked(given, unmarked[0] as StoredVillage)
   return sayMissing(given, near)
 }
 
@@ -31,6 +34,12 @@ const showIn = (village: StoredVillage, { communes }: Neighbours): string => {
   const commune = communes.get(village.commune)
   return commune ? `${villageTitle(village)}, ${showCommune(commune)}` : villageTitle(village)
 }
+
+/** Satellite receivers have no Vietnamese letters: within one commune a name typed without marks is enough. */
+const takeUnmarked = (given: ImportPosition, village: StoredVillage): VillageMatch => ({
+  village,
+  hint: `«${given.name}» viết không dấu; được hiểu là ${villageTitle(village)}.`,
+})
 
 const showAll = (villages: StoredVillage[], near: Neighbours): string =>
   villages
@@ -46,7 +55,8 @@ function chooseByPlace(given: ImportPosition, named: StoredVillage[], near: Neig
   const [only] = around
   if (only && around.length === 1 && !near.isOneCommune) {
     const commune = near.communes.get(only.commune)
-    return { village: only, hint: commune ? showCommune(commune) : '' }
+    const hint = `Có nhiều nơi tên «${given.name}»; được hiểu là của ${commune ? showCommune(commune) : 'xã'} vì điểm nằm trong ranh giới xã đó.`
+    return { village: only, hint }
   }
   const left = 'điểm này không được nhập.'
   if (near.isOneCommune)

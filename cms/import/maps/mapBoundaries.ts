@@ -36,7 +36,13 @@ function toBoundary(row: Row, given: Boundary | null, note: Note): ImportBoundar
       'Vùng này không có tên, không có mã nên không biết là xã nào; không được nhập.',
       'Ghi tên xã, thị trấn, hoặc bỏ qua dòng này.',
     )
-  const area = given && readArea(row, given, note)
+  if (!given)
+    return refuse(
+      { at: row.at('name'), note },
+      `${name || code}: vùng quá nhỏ, không có diện tích; không được nhập.`,
+      'Kiểm tra lại hình vẽ trong phần mềm bản đồ.',
+    )
+  const area = readArea(row, given, note)
   if (!area) return undefined
   const validFrom = readDay({ text: row.read('validFrom'), at: row.at('validFrom'), note }) ?? null
   return { at: row.at('name'), code, ...readCommuneName(name), validFrom, area }

@@ -21,15 +21,34 @@ export type Simplified = { areas: Boundary[]; /** Of each: whether a ring crosse
  * meet stay where they are. Coarser steps are tried until no border crosses itself that did not before.
  */
 export function simplifyAreas(given: Boundary[], maxBytes = budgetOf(given.length)): Simplified {
-  const whole = given.map((area) => tidy(area, 0))
+  const { whole, lines } = open(given)
   if (bytesOf(whole) <= maxBytes) return { areas: whole, crossing: whole.map(crosses) }
-  const lines = presimplify(topology({ areas: toCollection(whole) }) as Lines)
-  const weights = weightsOf(lines)
-  const isSmall = (kept: number) => bytesOf(cut(lines, weights, kept)) <= maxBytes
-  const most = findMost(isSmall, weights.length)
-  const tries = [1, 0.97, 0.94, 0.9, 0.85, 0.8, 0.7].map((share) => cut(lines, weights, Math.floor(most * share)))
-  const areas = tries.find((each) => !each.some(crosses)) ?? (tries[0] as Boundary[])
+  const all = lines()
+  const weights = weightsOf(all)
+  const cut = (kept: number) => cutLines(all, weights, kept)
+  const most = findMost((kept) => bytesOf(cut(kept)) <= maxBytes, weights.length)
+  for (const share of [1, 0.97, 0.94, 0.9, 0.85, 0.8, 0.7]) {
+    const areas = cut(Math.floor(most * share))
+    if (!areas.some(crosses)) return { areas, crossing: areas.map(() => false) }
+  }
+  const areas = cut(most)
   return { areas, crossing: areas.map(crosses) }
+}
+
+/** A point as JSON takes twenty bytes, and most stand in two areas. */
+const bytesOfPoint = 40
+
+/** Far finer than the site needs: done with the reading, in its thread, so that the rest has no load to carry. */
+export function coarsenAreas(given: Boundary[], maxBytes = 20 * maxDistrictBytes): Boundary[] {
+  const { whole, lines } = open(given)
+  if (bytesOf(whole) <= maxBytes) return whole
+  const fine = lines()
+  return cutLines(fine, weightsOf(fine), Math.floor(maxBytes / bytesOfPoint))
+}
+
+function open(given: Boundary[]) {
+  const whole = given.map((area) => tidy(area, 0))
+  return { whole, lines: () => presimplify(topology({ areas: toCollection(whole) }) as Lines) }
 }
 
 type Lines = Topology<{ areas: GeometryCollection }>
@@ -59,7 +78,7 @@ function findMost(isSmall: (kept: number) => boolean, count: number): number {
   return low
 }
 
-function cut(lines: Lines, weights: number[], kept: number): Boundary[] {
+function cutLines(lines: Lines, weights: number[], kept: number): Boundary[] {
   const least = weights[kept] === undefined ? 0 : weights[kept] + Number.EPSILON
   const simple = simplify(lines, least)
   return (feature(simple, simple.objects.areas).features as GeoJSON.Feature<MultiPolygon>[]).map(({ geometry }) =>

@@ -5,6 +5,7 @@ import type { ImportFinding } from '../finding.ts'
 import type { Sheet } from '../readSheets.ts'
 import { areaColumns, findAreaProperties, findPointProperties, pointColumns, type PointColumn } from './columns.ts'
 import type { Feature, Layer } from './layer.ts'
+import { coarsenAreas } from './simplifyAreas.ts'
 
 /** Beside the rows of a sheet that was a map: what each row draws. Points stand in the cells. */
 export type MapSheet = { is: 'points' } | { is: 'areas'; areas: (Boundary | null)[] }
@@ -51,7 +52,8 @@ function toAreaRows(features: Feature[]): { rows: string[][]; map: MapSheet } {
   const found = findAreaProperties(features)
   const columns = Object.keys(areaColumns) as (keyof typeof areaColumns)[]
   const rows = features.map(({ properties }) => columns.map((column) => properties[found[column] ?? ''] ?? ''))
-  const areas = features.map(({ geometry }) => (geometry && areaOf(geometry)) ?? null)
+  const given = features.map(({ geometry }) => (geometry && areaOf(geometry)) ?? [])
+  const areas = coarsenAreas(given).map((area) => (area.length > 0 ? area : null))
   const heading = columns.map((column) => found[column] ?? areaColumns[column])
   return { rows: [heading, ...rows], map: { is: 'areas', areas: [null, ...areas] } }
 }

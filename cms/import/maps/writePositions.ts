@@ -59,10 +59,12 @@ async function openSearch(asOf: Day, find: CommuneFinder, writing: Writing): Pro
     if (commune === undefined) return undefined
     const match = findVillage(given, near(commune))
     if ('reason' in match) return refuse({ at: given.at, note }, match.reason, match.advice)
-    if (match.hint !== undefined) noteHint(given, match.hint, writing)
+    if (match.hint !== undefined) note({ ...given.at, severity: 'info', reason: match.hint, advice: unsure })
     return match.village
   }
 }
+
+const unsure = 'Nếu không đúng, ghi «Mã» hoặc sửa tên thôn, tên xã cho đúng.'
 
 type Finding = { find: CommuneFinder; current: StoredCommune[]; writing: Writing }
 
@@ -77,9 +79,4 @@ function findCommune(given: ImportPosition, { find, current, writing }: Finding)
     `Không có xã nào mang mã ${given.communeCode}; điểm này không được nhập.`,
     'Sửa «Mã xã», hoặc ghi tên ở cột «Xã/Thị trấn».',
   )
-}
-
-function noteHint({ at, name }: ImportPosition, commune: string, { note }: Writing): void {
-  const reason = `Có nhiều nơi tên «${name}»; được hiểu là của ${commune} vì điểm nằm trong ranh giới xã đó.`
-  note({ ...at, severity: 'info', reason, advice: 'Nếu không đúng, ghi cột «Xã/Thị trấn».' })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { budgetOf, maxDistrictBytes, simplifyAreas } from '../../../../cms/import/maps/simplifyAreas.ts'
+import { budgetOf, coarsenAreas, maxDistrictBytes, simplifyAreas } from '../../../../cms/import/maps/simplifyAreas.ts'
 import { crossesItself, isInside, ringArea } from '../../../../content/model/area.ts'
 import { boundary, type Boundary } from '../../../../content/model/snapshot.ts'
 
@@ -63,6 +63,15 @@ describe('simplifyAreas: a district of 25 communes', () => {
       expect(ratio).toBeGreaterThan(0.97)
       expect(ratio).toBeLessThan(1.03)
     })
+  })
+
+  test('thinned first, as while reading, borders are shared all the same', () => {
+    const thin = coarsenAreas(given, 300_000)
+    expect(bytesOf(thin)).toBeLessThan(300_000)
+    const { areas: fromThin } = simplifyAreas(thin)
+    const counts = Map.groupBy(fromThin.flatMap(sidesOf), (side) => side)
+    expect([...counts.values()].filter((same) => same.length === 2).length).toBeGreaterThan(counts.size / 2)
+    expect(fromThin.flat(2).some(crossesItself)).toBe(false)
   })
 
   test('simplified again it stays what it is', () => expect(simplifyAreas(areas).areas).toEqual(areas))

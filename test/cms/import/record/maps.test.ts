@@ -91,12 +91,12 @@ describe('positions of villages from a map', () => {
     const { own } = desks
     const { id, said, preview } = await read(own, [
       place('Bãi Gianh', 106.1, 21.4),
-      place('Bai Giành', 106.12, 21.48),
+      place('Bái Gianh', 106.12, 21.48),
       place('', 106, 21),
       place('Trung', 106, 21),
     ])
     expect(said).toEqual([
-      [3, 'Không có «Bai Giành» trong xã; điểm này không được nhập.'],
+      [3, 'Không có «Bái Gianh» trong xã; điểm này không được nhập.'],
       [4, 'Điểm này không có tên nên không biết là thôn nào; không được nhập.'],
       [5, 'Không có «Trung» trong xã; điểm này không được nhập.'],
     ])
@@ -110,6 +110,12 @@ describe('positions of villages from a map', () => {
       ],
     })
     expect((await own.preview(id)).counts).toMatchObject({ updated: 2, badRows: 0 })
+  })
+
+  test('a name typed without marks is enough within one commune', async () => {
+    const { said, preview } = await read(desks.own, [place('Thon bai gianh', 106.12, 21.48)])
+    expect(said).toEqual([[2, '«Bai gianh» viết không dấu; được hiểu là Thôn Bãi Gianh.']])
+    expect(preview.counts).toMatchObject({ updated: 1, badRows: 0 })
   })
 
   test('a second point of one village is refused', async () => {
