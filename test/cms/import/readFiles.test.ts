@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ImportFinding } from '../../../cms/import/finding.ts'
 import { readFiles } from '../../../cms/import/readFiles.ts'
+import { point, toGeoJson } from './maps/mapFiles.ts'
 import { sayToday, teamCells } from './teamSheet.ts'
 import { toBytes } from './workbook.ts'
 
@@ -39,6 +40,16 @@ describe('readFiles', () => {
       { districtName: 'Huyện Mẫu' },
     ])
     expect([findings, unreadable]).toEqual([[], []])
+  })
+
+  test('takes maps of a folder, but a .zip or .json only where it is named: those may be anything', async () => {
+    const village = { geometry: point(106.12, 21.48), properties: { ten: 'Thôn Trung' } }
+    const files = { 'thon.geojson': toGeoJson([village]), 'a.json': '{}', 'b.zip': 'x' }
+    const folder = await read(files)
+    expect([folder.documents.positions.length, folder.findings]).toEqual([1, []])
+    const named = await read(files, ['a.json', 'b.zip'])
+    expect(named.unreadable).toEqual(['a.json', 'b.zip'])
+    expect(named.findings[0]?.reason).toBe('Tệp .json không chứa dữ liệu bản đồ GeoJSON.')
   })
 
   test('a file that cannot be read never stops the others', async () => {
