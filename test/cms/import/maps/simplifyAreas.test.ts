@@ -8,7 +8,10 @@ type Corner = [number, number]
 /** A border that wanders like a stream: always the same. */
 const wander = ([ax, ay]: Corner, [bx, by]: Corner, steps = 400): Corner[] =>
   Array.from({ length: steps }, (_, n): Corner => {
-    const [t, swing] = [n / steps, n === 0 ? 0 : 0.004 * Math.sin(n * 0.9) * Math.cos(n * 0.23)]
+    const [t, swing] = [
+      n / steps,
+      n < 5 ? 0 : 0.004 * (ax - 105.8) * Math.sin(n * (0.9 + ay / 50)) * Math.cos(n * 0.23),
+    ]
     return [ax + (bx - ax) * t + swing * Math.sign(by - ay), ay + (by - ay) * t + swing * Math.sign(bx - ax)]
   })
 
@@ -30,6 +33,13 @@ const sidesOf = (area: Boundary) =>
     .flat()
     .flatMap((ring) => ring.slice(1).map((end, index) => [String(ring[index]), String(end)].toSorted().join(' ')))
 
+/** Away from the frame of the board. */
+const isInner = (side: string) =>
+  side
+    .split(' ')
+    .map((corner) => corner.split(',').map(Number) as Corner)
+    .every(([lon, lat]) => lon > 106.02 && lon < 106.48 && lat > 21.02 && lat < 21.48)
+
 describe('simplifyAreas: a district of 25 communes', () => {
   const given = board(5)
   const { areas, crossing } = simplifyAreas(given)
@@ -40,12 +50,11 @@ describe('simplifyAreas: a district of 25 communes', () => {
     expect(bytesOf(areas)).toBeGreaterThan(maxDistrictBytes * 0.6)
   })
 
-  test('shared borders stay shared: every inner side belongs to exactly two', () => {
+  test('shared borders stay shared: every side inside of the district belongs to exactly two', () => {
     const counts = Map.groupBy(areas.flatMap(sidesOf), (side) => side)
-    const outer = [...counts.values()].filter((same) => same.length === 1).length
-    expect([...counts.values()].every((same) => same.length <= 2)).toBe(true)
-    const shared = counts.size - outer
-    expect(shared).toBeGreaterThan(outer)
+    const inner = [...counts].filter(([side]) => isInner(side))
+    expect(inner.length).toBeGreaterThan(500)
+    expect(inner.filter(([, same]) => same.length !== 2)).toEqual([])
   })
 
   test('the result has the shape of the snapshot, five decimals, closed rings that cross nothing', () => {
@@ -70,7 +79,7 @@ describe('simplifyAreas: a district of 25 communes', () => {
     expect(bytesOf(thin)).toBeLessThan(300_000)
     const { areas: fromThin } = simplifyAreas(thin)
     const counts = Map.groupBy(fromThin.flatMap(sidesOf), (side) => side)
-    expect([...counts.values()].filter((same) => same.length === 2).length).toBeGreaterThan(counts.size / 2)
+    expect([...counts].filter(([side, same]) => isInner(side) && same.length !== 2)).toEqual([])
     expect(fromThin.flat(2).some(crossesItself)).toBe(false)
   })
 
