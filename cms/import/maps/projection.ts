@@ -46,13 +46,15 @@ export function projectionOfName(name: string): ToDegrees {
   throw new MapProblem(sayUnknownProjection(name))
 }
 
-/** A shapefile's `.prj`: WGS 84 or VN-2000, in degrees or in any projection of them. */
+/** A shapefile's `.prj`: WGS 84, VN-2000 or a datum with its shift, in degrees or in any projection of them. */
 export function projectionOfPrj(text: string): ToDegrees {
   const name = /^\s*\w+\s*\[\s*"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 40)
   const datum = /DATUM\s*\[\s*"([^"]*)"/i.exec(text)?.[1] ?? ''
   const isVn2000 = /vn[-_ ]?2000|vietnam[-_ ]?2000/i.test(`${name} ${datum}`)
   const isWgs84 = /wgs[-_ ]*(?:19)?84|world_geodetic_system_1984/i.test(datum)
-  if (!isVn2000 && !isWgs84) throw new MapProblem(sayUnknownProjection(name))
+  // MapInfo leaves the datum unnamed, and says how far it is off instead.
+  const isShifted = /TOWGS84\s*\[/i.test(text)
+  if (!isVn2000 && !isWgs84 && !isShifted) throw new MapProblem(sayUnknownProjection(name))
   if (isWgs84 && !isVn2000 && /^\s*GEOG/i.test(text)) return null
   return toDegrees(text, isVn2000)
 }

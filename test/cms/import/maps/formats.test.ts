@@ -172,6 +172,23 @@ describe('a zipped shapefile', () => {
     expect([lat, lon]).toEqual([expect.closeTo(21.499, 4), expect.closeTo(meridian + 0.00188, 4)])
   })
 
+  test('VN-2000 in degrees is shifted too', async () => {
+    const degrees = /GEOGCS.*"Degree",[\d.]+\]\]/.exec(vn2000(105, 1))?.[0] ?? ''
+    const bytes = toZip({ 'a.shp': toPointShp([[106, 21.5]]), 'a.dbf': toDbf(villages), 'a.prj': degrees })
+    const [lat, lon] = ((await firstRows('a.zip', bytes))?.[1] ?? []).slice(4).map(Number)
+    expect([lat, lon]).toEqual([expect.closeTo(21.499, 4), expect.closeTo(106.00188, 4)])
+  })
+
+  test('a datum without a name is converted where its shift is written, as MapInfo does', async () => {
+    const shifted = vn2000(106, 0.9999)
+      .replaceAll(/VN_2000(?:_TM)?|D_Vietnam_2000|WGS_1984/g, 'unnamed')
+      .replace('298.257223563]', '298.257223563],TOWGS84[-192.873,-39.382,-111.202,0,0,0,0]')
+    const onMeridian = toPointShp([[500_000, 0.9999 * meridianMetres(21.5)]])
+    const bytes = toZip({ 'a.shp': onMeridian, 'a.dbf': toDbf(villages), 'a.prj': shifted })
+    const [lat, lon] = ((await firstRows('a.zip', bytes))?.[1] ?? []).slice(4).map(Number)
+    expect([lat, lon]).toEqual([expect.closeTo(21.499, 4), expect.closeTo(106.00188, 4)])
+  })
+
   test('the projection that a GeoJSON names is converted too', async () => {
     const named = { crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9211' } } }
     const metres = point(500_000, 0.9999 * meridianMetres(21.5))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Boundary } from '../../../../content/model/snapshot.ts'
 import { point, square, squareRing, toGeoJson, toKml, type Thing } from '../maps/mapFiles.ts'
+import { sheetsOf } from '../workbook.ts'
 import { readDocuments, readTables } from './everything.ts'
 import type { Desk } from './askImports.ts'
 import { context, countRequests, useDesks } from './useDesks.ts'
@@ -64,6 +65,16 @@ describe('positions of villages from a map', () => {
     expect(await own.status(id)).toMatchObject({ state: 'done', counts: { updated: 2, badRows: 0 } })
     expect(await village(cms.villages.spare.id)).toMatchObject({ lat: 21.48, lon: 106.12 })
     expect(await countRequests(cms)).toBe(1)
+    const { bytes } = await own.get(`/${id}/result`)
+    expect(sheetsOf('ket-qua.xlsx', bytes).sheets[0]?.rows[1]).toEqual([
+      '',
+      'thôn bãi gianh',
+      '',
+      '',
+      '21.48',
+      '106.12',
+      'Kết quả: thôn sửa.',
+    ])
     await own.post(id, 'undo')
     expect(await readDocuments(cms.payload)).toEqual(before)
   })
