@@ -27,6 +27,7 @@ export function findTableRows<Column extends string>({ sheet, shape, heading, no
       advice: 'Nếu không đúng, sửa tệp rồi nhập lại.',
     })
   }
+  say(of('example'), 'Bỏ qua dòng ví dụ')
   say(of('sum'), 'Bỏ qua dòng cộng')
   say(of('foot'), 'Bỏ qua phần chữ ký, ghi chú dưới bảng')
   return of('row').filter((index) => !isForeign(index) || hasLine(sheet.rows[index]))

@@ -7,8 +7,8 @@ import { withoutNumber } from './rowKinds.ts'
 export type KnownCommune = { kind: CommuneKind; name: string }
 export type KnownVillage = { commune: string; kind: VillageKind; name: string }
 /** The units that the CMS has; `home` is the only commune of whom a user imports. */
-export type KnownPlaces = { communes: KnownCommune[]; villages: KnownVillage[]; home: KnownCommune | null }
-export const noPlaces: KnownPlaces = { communes: [], villages: [], home: null }
+export type KnownPlaces = { communes: KnownCommune[]; kinds: KnownKinds; home: KnownCommune | null }
+export const noPlaces: KnownPlaces = { communes: [], kinds: new Map(), home: null }
 
 /** A commune or a village that a line names as a whole, «I. Thôn Trung (12 người)», as it would stand in a cell. */
 export function readPlaceLine(text: string): { commune: string } | { village: string } | null {
@@ -70,9 +70,22 @@ export function findPlaceOfSheet(name: string, { communes }: KnownPlaces): { com
   return titles.size === 1 ? { commune: [...titles][0] ?? '' } : {}
 }
 
+/** Of each village by commune and name; null where two kinds have one name. */
+export type KnownKinds = Map<string, VillageKind | null>
+
+const keyOf = (commune: string, village: string) => `${foldKeepingMarks(commune)}|${foldKeepingMarks(village)}`
+
+export function indexKinds(villages: KnownVillage[]): KnownKinds {
+  const kinds: KnownKinds = new Map()
+  for (const { commune, name, kind } of villages) {
+    const key = keyOf(commune, name)
+    kinds.set(key, kinds.has(key) && kinds.get(key) !== kind ? null : kind)
+  }
+  return kinds
+}
+
 /** The kind that the CMS knows of a village, where there is one only. */
-export function findKindOf(village: string, commune: string, { villages }: KnownPlaces): string | null {
-  const name = foldKeepingMarks(readCommuneName(commune).name)
-  const found = villages.filter((known) => foldKeepingMarks(known.commune) === name && isSameName(known.name, village))
-  return found.length === 1 && found[0] ? villageKinds[found[0].kind] : null
+export function findKindOf(village: string, commune: string, { kinds }: KnownPlaces): string | null {
+  const kind = kinds.get(keyOf(readCommuneName(commune).name, village))
+  return kind ? villageKinds[kind] : null
 }

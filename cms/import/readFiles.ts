@@ -4,6 +4,7 @@ import type { Note } from './cells.ts'
 import { noDocuments, type ImportDocuments } from './documents.ts'
 import { mapExtensions, workbookExtensions } from './extensions.ts'
 import { wholeFile } from './finding.ts'
+import { guideSheet } from './guideSheet.ts'
 import { mapBulletin } from './mapBulletin.ts'
 import { mapSettings } from './mapSettings.ts'
 import { mapSheet, type OnTable } from './mapSheet.ts'
@@ -104,7 +105,9 @@ async function readWorkbook({ path, editSheet, ...how }: FileToRead): Promise<bo
     })
   }
   const sheets = editSheet ? result.sheets.map(editSheet) : result.sheets
-  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((text) => text !== '')))
+  const filled = sheets.filter(
+    ({ name, rows }) => name !== guideSheet && rows.some((row) => row.some((text) => text !== '')),
+  )
   if (filled.length === 0)
     return refuseFile({ file, note, refusal: 'Tệp không có dữ liệu.', advice: 'Kiểm tra lại tệp.' })
   const known = filled.filter((sheet) => mapSheet({ sheet, folder: dirname(resolve(path)), ...how }))

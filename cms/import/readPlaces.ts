@@ -1,4 +1,4 @@
-import type { KnownPlaces } from './placesInText.ts'
+import { indexKinds, type KnownPlaces } from './placesInText.ts'
 import { readAll, type StoredCommune, type StoredVillage } from './stored.ts'
 import type { Writing } from './writeChanges.ts'
 
@@ -9,7 +9,7 @@ export async function readPlaces({ payload, scope }: Pick<Writing, 'payload' | '
   const names = new Map(communes.map(({ id, name }) => [id, name]))
   return {
     communes,
-    villages: villages.map(({ commune, kind, name }) => ({ commune: names.get(commune) ?? '', kind, name })),
+    kinds: indexKinds(villages.map(({ commune, kind, name }) => ({ commune: names.get(commune) ?? '', kind, name }))),
     home: communes.find(({ id }) => id === scope?.id) ?? null,
   }
 }

@@ -4,7 +4,7 @@ import type { Sheet } from './readSheets.ts'
 import type { TableShape } from './table.ts'
 
 /** What a row below the headings is; `foot` is where signatures begin. */
-export type RowKind = 'empty' | 'numbering' | 'heading' | 'sum' | 'foot' | 'row'
+export type RowKind = 'empty' | 'numbering' | 'heading' | 'example' | 'sum' | 'foot' | 'row'
 
 type Table<Column extends string> = { sheet: Sheet; shape: TableShape<Column>; heading: HeadingRow<Column> }
 
@@ -27,8 +27,20 @@ function kindOf<Column extends string>(cells: string[], { shape, heading, isFirs
   if (filled.length === 0) return 'empty'
   if (isFirst && isNumbering(filled)) return 'numbering'
   if (isHeadingAgain(cells, shape, heading)) return 'heading'
+  if (filled.some(isExample)) return 'example'
+  if (isPerson(cells, heading)) return 'row'
   if (filled.length <= mostFilled(heading) && filled.some(isSigning)) return 'foot'
   return isSum(cells) ? 'sum' : 'row'
+}
+
+/** The template marks its example rows so. */
+const isExample = (text: string) => /^ví dụ[:.]?$/i.test(text)
+
+/** Who has a name and a title is no sum and no signature, whatever the task says. */
+function isPerson(cells: string[], heading: HeadingRow): boolean {
+  const { name, role } = heading.cellOf
+  const [who, what] = [cells[name ?? -1] ?? '', cells[role ?? -1] ?? '']
+  return who !== '' && what !== '' && ![who, what].some((text) => isSigning(text) || isSumText(text))
 }
 
 /** Signatures stand side by side, never as many as a list has columns. */
@@ -57,8 +69,8 @@ const isSigning = (text: string) => signing.some((pattern) => pattern.test(foldK
 
 /** «Cộng thôn Trung», «Tổng số: 12»; Tống and Công are names of people. */
 const sum = /^(?:tổng|cộng|tong cong|tong so)(?=$| (?:cộng|số|toàn|chung|thôn|bản|tổ|nhóm|xã|thị trấn|\d))/
-const isSum = (cells: string[]) =>
-  cells.some((text) => /\p{L}/u.test(text) && sum.test(foldKeepingMarks(withoutNumber(text))))
+const isSumText = (text: string) => /\p{L}/u.test(text) && sum.test(foldKeepingMarks(withoutNumber(text)))
+const isSum = (cells: string[]) => cells.some(isSumText)
 
 /** «1. Thôn Trung», «II) Nhóm 2» without what counts them. */
 export const withoutNumber = (text: string): string => text.replace(/^(?:[IVXLC]+|\d{1,3}|[A-Z])\s*[.)/:-]\s*/, '')

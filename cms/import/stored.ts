@@ -48,6 +48,7 @@ export type StoredVillage = StoredDocument & {
   name: string
   commune: Id
   households?: number | null
+  people?: number | null
   lat?: number | null
   lon?: number | null
   formerNames?: string[] | null

@@ -99,14 +99,14 @@ type Seen = { places: KnownPlaces; isCarried: boolean; kind: string }
 function imply({ own, here, role }: Row, { places, isCarried, kind }: Seen): Implied<TeamColumn> {
   const isHere = own.village !== '' || isCarried || here.isVillageGiven
   const village = isHere ? own.village || here.village : ''
-  const isKindOpen = village !== '' && readVillageName(village).kind === null
-  const found = isKindOpen ? kind || findKindOf(village, here.commune, places) || '' : ''
+  const saidKind = own.kind || (own.village === '' ? here.kind : '')
+  const isKindOpen = saidKind === '' && village !== '' && readVillageName(village).kind === null
   // Who is of a group and stands under one that is named belongs to it.
   const isOfGroup = here.isGroupGiven || fold(role).includes('nhom')
   return {
     commune: own.commune || here.commune,
     village,
-    kind: own.kind || (own.village === '' ? here.kind : '') || found,
+    kind: isKindOpen ? kind || findKindOf(village, here.commune, places) || '' : saidKind,
     key: own.key || (own.village === '' && isHere ? here.key : ''),
     group: own.group || (isOfGroup && isHere ? here.group : ''),
   }

@@ -32,6 +32,14 @@ const headings = {
 }
 export type TeamColumn = keyof typeof headings
 
+/** As they stand in the template and in an export: place, person, group, consent, the rest. */
+export const teamColumns: readonly TeamColumn[] = [
+  ...(['commune', 'village', 'kind', 'key', 'households', 'people', 'name', 'role', 'post', 'group'] as const),
+  ...(['groupArea', 'groupHouseholds', 'task', 'phone', 'phoneConsent', 'consentDay', 'consentSource'] as const),
+  ...(['zalo', 'zaloIsPublic', 'householdsInZalo', 'decisionNumber', 'decisionDay', 'lat', 'lon'] as const),
+  'formerNames',
+]
+
 /** How boards call the same. `Chức vụ` is the post; where no other column has the titles, they stand there (withTitles). */
 const synonyms: TableShape<TeamColumn>['synonyms'] = {
   commune: ['Xã', 'Tên xã', 'Xã, phường, thị trấn', 'Xã, phường', 'Đơn vị', 'Đơn vị xã', 'Đảng bộ xã', 'Xã thị trấn'],

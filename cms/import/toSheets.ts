@@ -10,6 +10,7 @@ import { readCell } from './readCell.ts'
 import { decodeCsv, encodingNames, splitCsv, type CsvText } from './readCsv.ts'
 import type { Merge, SheetsOrRefusal } from './readSheets.ts'
 import { refusals, type Refusal } from './refusals.ts'
+import { withoutApostrophe } from './textWorkbook.ts'
 
 const maxRows = 50_000
 const maxColumns = 500
@@ -32,7 +33,7 @@ const clean = ({ sheets, hiddenSheets }: Pick<ReturnType<typeof convertSheets>, 
   hiddenSheets,
 })
 
-const toText = (text: string) => toNfc(text).trim()
+const toText = (text: string) => toNfc(withoutApostrophe(text)).trim()
 
 type Read = { sheets: SheetToConvert[]; hiddenSheets: string[]; findings: ImportFinding[] }
 

@@ -6,6 +6,7 @@ import { showCommune } from './communeIndex.ts'
 import type { ImportTeam } from './documents.ts'
 import type { Place } from './finding.ts'
 import { mergeTeam } from './mergeTeam.ts'
+import { alreadySays } from './sameDocument.ts'
 import { readAll, type StoredTeam, type StoredVillage } from './stored.ts'
 import { writeChanges, type Change, type Writing } from './writeChanges.ts'
 import type { WrittenVillage } from './writeVillages.ts'
@@ -43,9 +44,13 @@ function toChange({ village, team, known, households, today, writing }: TeamToWr
     ({ severity }) => severity === 'error',
   )
   const about = `${villageTitle(village.given)}, ${showCommune(village.commune)}`
-  for (const { rule, message } of errors) noteDraft({ at: team.at, about, rule, message, writing })
   const data = { village: village.id, commune: village.commune.id, deletedAt: null, ...merged }
-  return { collection: 'teams', at: team.at, stored: known, data, status: errors.length > 0 ? 'draft' : 'published' }
+  // A list that says nothing new publishes nobody's draft.
+  const asItIs = known?._status && alreadySays(known, data) ? known._status : null
+  const status = asItIs ?? (errors.length > 0 ? 'draft' : 'published')
+  if (status === 'draft')
+    for (const { rule, message } of errors) noteDraft({ at: team.at, about, rule, message, writing })
+  return { collection: 'teams', at: team.at, stored: known, data, status }
 }
 
 type Draft = { at: Place; about: string; rule: string; message: string; writing: Writing }

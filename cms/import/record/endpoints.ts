@@ -1,6 +1,9 @@
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
+import { todayInVietnam } from '../../../content/model/date.ts'
 import { mayImport } from '../../../content/model/role.ts'
 import { actorOf } from '../../access/actorOf.ts'
+import { exportTeams } from '../export/exportTeams.ts'
+import { makeTemplate } from '../export/template.ts'
 import { ImportFolder } from './importFolder.ts'
 import { readCorrections } from './corrections.ts'
 import { readRecord, updateRecord, type ImportRecord, type ImportState } from './importRecord.ts'
@@ -101,14 +104,32 @@ const undo: Work = async (asked) => {
 const unkept = { 'Cache-Control': 'no-store' }
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const toDownload = (content: Buffer, name: string, plainName: string): Response =>
+  new Response(new Uint8Array(content), {
+    headers: {
+      'Content-Type': xlsx,
+      'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'X-Content-Type-Options': 'nosniff',
+      ...unkept,
+    },
+  })
+
+/** What the asker may write, private phones included: whoever may not sees nothing. */
+const exportOwn = async (req: PayloadRequest): Promise<Response> => {
+  const content = (await exportTeams(req)) ?? refuse('Anh/chị cần đăng nhập lại.', 401)
+  return toDownload(content, `Danh sách tổ dân vận ${todayInVietnam(new Date())}.xlsx`, 'danh-sach-to-dan-van.xlsx')
+}
+
+const template = (req: PayloadRequest): Response =>
+  actorOf(req)
+    ? toDownload(makeTemplate(), 'Mẫu danh sách tổ dân vận.xlsx', 'mau-danh-sach-to-dan-van.xlsx')
+    : refuse('Anh/chị cần đăng nhập lại.', 401)
+
 const result: Work = async (asked) => {
   const content = await new ImportFolder(asked.dataFolder, asked.id).read('result.xlsx')
   if (!content) return refuse('Bảng kết quả không còn.', 404)
   const name = `Kết quả nhập - ${asked.record.fileName.replace(/\.[^.]+$/, '')}.xlsx`
-  const disposition = `attachment; filename="ket-qua-nhap.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`
-  return new Response(new Uint8Array(content), {
-    headers: { 'Content-Type': xlsx, 'Content-Disposition': disposition, ...unkept },
-  })
+  return toDownload(content, name, 'ket-qua-nhap.xlsx')
 }
 
 /** `/api/imports/…`. */
@@ -127,6 +148,8 @@ export const importEndpoints = (dataFolder: string): Endpoint[] => [
       return Response.json({ id, state: 'checking' }, { status: 201 })
     },
   },
+  { path: '/template', method: 'get', handler: template },
+  { path: '/export', method: 'get', handler: exportOwn },
   { path: '/:id/status', method: 'get', handler: on(dataFolder, status) },
   { path: '/:id/preview', method: 'get', handler: on(dataFolder, preview) },
   { path: '/:id/result', method: 'get', handler: on(dataFolder, result) },

@@ -1,7 +1,7 @@
-import { utils, write, type WorkSheet } from '@e965/xlsx'
 import type { ImportFinding } from '../finding.ts'
 import type { RunReport } from '../importFiles.ts'
 import type { Sheet } from '../readSheets.ts'
+import { writeTextWorkbook, type TextSheet } from '../textWorkbook.ts'
 import type { Outcome } from '../tally.ts'
 import type { Change } from '../writeChanges.ts'
 import type { Corrections } from './importRecord.ts'
@@ -24,17 +24,13 @@ const nouns: Record<Change['collection'], string> = {
 
 /** The board's own rows, corrections included, each with what became of it in a last column. */
 export function makeResultWorkbook(result: ToResult): Buffer {
-  const book = utils.book_new()
-  const used = new Set<string>()
-  const append = (sheet: WorkSheet, name: string) => utils.book_append_sheet(book, sheet, freeName(name, used))
-  for (const sheet of result.seen.edited) append(toTextSheet(addResults(sheet, result)), sheet.name ?? 'Danh sách')
+  const sheets = result.seen.edited.map((sheet): TextSheet => ({
+    name: sheet.name ?? 'Danh sách',
+    rows: addResults(sheet, result),
+  }))
   const general = result.report.findings.filter(({ row }) => row === null)
-  if (general.length > 0)
-    append(
-      toTextSheet([['Trang', heading], ...general.map((finding) => [finding.sheet ?? '', show(finding)])]),
-      'Lời báo chung',
-    )
-  return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+  const rows = [['Trang', heading], ...general.map((finding) => [finding.sheet ?? '', show(finding)])]
+  return writeTextWorkbook([...sheets, ...(general.length > 0 ? [{ name: 'Lời báo chung', rows }] : [])])
 }
 
 function addResults({ name, rows }: Sheet, { seen, report, settled, corrections }: ToResult): string[][] {
@@ -68,21 +64,3 @@ function sayOutcomes(settled: SettledChange[]): string {
 
 const show = ({ column, reason, advice }: ImportFinding) =>
   `${column === null ? '' : `Cột ${column}: `}${reason} ${advice}`.trim()
-
-/** Every cell is text: nothing that stands in a board's file is ever run as a formula. */
-function toTextSheet(rows: string[][]): WorkSheet {
-  const sheet = utils.aoa_to_sheet(rows.map((row) => row.map((text) => (text === '' ? null : { t: 's', v: text }))))
-  sheet['!cols'] = (rows[0] ?? []).map((_, cell) => ({
-    wch: Math.min(60, Math.max(8, ...rows.slice(0, 200).map((row) => (row[cell] ?? '').length + 1))),
-  }))
-  return sheet
-}
-
-/** What Excel takes as the name of a sheet. */
-function freeName(name: string, used: Set<string>): string {
-  const bare = name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 28) || 'Trang'
-  let free = bare
-  for (let n = 2; used.has(free.toLocaleLowerCase('vi')); n++) free = `${bare} ${n}`
-  used.add(free.toLocaleLowerCase('vi'))
-  return free
-}

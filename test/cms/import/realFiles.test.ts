@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { noDocuments } from '../../../cms/import/documents.ts'
 import type { ImportFinding } from '../../../cms/import/finding.ts'
 import { mapSheet } from '../../../cms/import/mapSheet.ts'
-import { noPlaces, type KnownPlaces } from '../../../cms/import/placesInText.ts'
+import { indexKinds, noPlaces, type KnownPlaces } from '../../../cms/import/placesInText.ts'
 import { toTcvn3, toVni } from './oldEncodings.ts'
 import { sayToday } from './teamSheet.ts'
 import { sheetsOf, toBytes, type Cells } from './workbook.ts'
@@ -326,7 +326,7 @@ describe('the commune', () => {
   test('a village without its kind is of the kind that the CMS knows', () => {
     const { villages } = read({
       cells: [headings, ['Đồng Tâm', 'Ven', 'Lê Văn Mẫu', 'Tổ trưởng']],
-      places: { communes: [dongTam], villages: [{ commune: 'Đồng Tâm', kind: 'ban', name: 'Ven' }] },
+      places: { communes: [dongTam], kinds: indexKinds([{ commune: 'Đồng Tâm', kind: 'ban', name: 'Ven' }]) },
     })
     expect(villages).toMatchObject([{ title: 'ban Ven  Đồng Tâm' }])
   })
