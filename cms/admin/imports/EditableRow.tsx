@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import type { PreviewColumn, PreviewFinding, PreviewRow, PreviewSheet } from '../../import/record/preview.ts'
+import type { PreviewFinding, PreviewRow, PreviewSheet } from '../../import/record/preview.ts'
 import { cellKey, isSkipped, rowKey, textOf, type Draft } from './draftEdits.ts'
 import { FindingLine } from './FindingLine.tsx'
 import { cellOfColumn } from './importWords.ts'
@@ -20,8 +20,10 @@ const telling = ['Thôn/Bản/TDP', 'Họ và tên', 'Chức danh trong Tổ', '
 export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => {
   const [isWhole, setIsWhole] = useState(false)
   const skips = isSkipped(row, draft)
-  const known = sheet.columns.filter(({ meaning }) => meaning !== null)
+  // A heading that was not understood is mended as any cell: then its column is read.
+  const isHeading = row.row === sheet.headingRow
   const ofCell = (cell: number) => row.findings.filter(({ column }) => cellOfColumn(column) === cell)
+  const known = sheet.columns.filter(({ cell, meaning }) => (!isHeading && meaning !== null) || ofCell(cell).length > 0)
   const cells = known.filter(
     ({ cell, meaning }) =>
       isWhole ||
@@ -36,7 +38,7 @@ export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => 
   return (
     <fieldset className={`import-row${skips ? ' import-row--skipped' : ''}`}>
       <legend>
-        Dòng {row.row}
+        {isHeading ? 'Tiêu đề các cột, dòng' : 'Dòng'} {row.row}
         {hasSheets && row.sheet ? `, trang «${row.sheet}»` : ''}
       </legend>
       {ofRow.length > 0 && (
@@ -51,7 +53,7 @@ export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => 
           {cells.map((column) => (
             <EditableCell
               key={column.cell}
-              column={column}
+              label={isHeading ? `Tiêu đề cột ${column.letter}` : (column.meaning ?? `Cột ${column.letter}`)}
               text={textOf(row, column.cell, draft)}
               original={row.original[column.cell] ?? ''}
               findings={ofCell(column.cell)}
@@ -61,14 +63,18 @@ export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => 
         </div>
       )}
       <div className="import-row__more">
-        <label>
-          <input
-            type="checkbox"
-            checked={skips}
-            onChange={(event) => onChange({ ...draft, skips: { ...draft.skips, [rowKey(row)]: event.target.checked } })}
-          />{' '}
-          Bỏ dòng này, không nhập
-        </label>
+        {!isHeading && (
+          <label>
+            <input
+              type="checkbox"
+              checked={skips}
+              onChange={(event) =>
+                onChange({ ...draft, skips: { ...draft.skips, [rowKey(row)]: event.target.checked } })
+              }
+            />{' '}
+            Bỏ dòng này, không nhập
+          </label>
+        )}
         {!skips && cells.length < known.length && (
           <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
             Sửa các ô khác
@@ -80,19 +86,19 @@ export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => 
 }
 
 type Cell = {
-  column: PreviewColumn
+  label: string
   text: string
   original: string
   findings: PreviewFinding[]
   onChange: (text: string) => void
 }
 
-const EditableCell = ({ column, text, original, findings, onChange }: Cell) => {
+const EditableCell = ({ label, text, original, findings, onChange }: Cell) => {
   const id = useId()
   const isEdited = text !== original
   return (
     <div className={`import-cell${findings.length > 0 ? ' import-cell--found' : ''}`}>
-      <label htmlFor={id}>{column.meaning}</label>
+      <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="text"
