@@ -83,12 +83,14 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       theme: 'light',
       components: {
         actions: [{ path: '/admin/PublishBadge.tsx#PublishBadge', clientProps: { siteUrl } }],
+        logout: { Button: '/admin/NavBottom.tsx#NavBottom' },
         beforeNavLinks: ['/admin/NavTop.tsx#NavTop'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
         providers: [
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
           '/admin/GoToPlace.tsx#GoToPlace',
+          '/admin/ForeignWords.tsx#ForeignWords',
         ],
         views: {
           dashboard: { Component: '/admin/Dashboard.tsx#Dashboard' },

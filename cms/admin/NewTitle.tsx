@@ -8,7 +8,10 @@ export const NewTitle = () => {
   const { docConfig } = useDocumentInfo()
   const singular = docConfig && 'labels' in docConfig ? docConfig.labels?.singular : null
   useEffect(() => {
-    if (title?.startsWith('[') && typeof singular === 'string') setDocumentTitle(`${singular} mới`)
+    if (!title?.startsWith('[') || typeof singular !== 'string') return
+    // After Payload's own effects, which write the stock words.
+    const timer = setTimeout(() => setDocumentTitle(`${singular} mới`))
+    return () => clearTimeout(timer)
   }, [title, singular, setDocumentTitle])
   return null
 }

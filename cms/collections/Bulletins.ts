@@ -85,7 +85,7 @@ export const Bulletins: CollectionConfig = {
       label: 'Ghi chú nội bộ',
       type: 'textarea',
       access: { read: signedInField },
-      admin: { position: 'sidebar', description: 'Không bao giờ hiện ra ngoài.' },
+      admin: { description: 'Không bao giờ hiện ra ngoài.' },
     },
   ],
 }

@@ -82,6 +82,7 @@ export const Decisions: CollectionConfig = {
       required: true,
       admin: { placeholder: 'Đảng ủy xã Đồng Tâm' },
     },
+    commune(),
     {
       name: 'villages',
       label: 'Thành lập tổ ở các thôn',
@@ -118,14 +119,13 @@ export const Decisions: CollectionConfig = {
       defaultValue: 'in-force',
       options: optionsOf(decisionStates),
     },
-    commune(),
     slug,
     {
       name: 'note',
       label: 'Ghi chú nội bộ',
       type: 'textarea',
       access: { read: signedInField },
-      admin: { position: 'sidebar', description: 'Không bao giờ hiện ra ngoài.' },
+      admin: { description: 'Không bao giờ hiện ra ngoài.' },
     },
   ],
 }

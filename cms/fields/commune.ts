@@ -13,7 +13,6 @@ export const commune = (more: Partial<RelationshipField> = {}): RelationshipFiel
     defaultValue: ({ req }: { req: PayloadRequest }) => actorOf(req)?.commune ?? askedInAddress('xa')({ req }),
     ...more,
     admin: {
-      position: 'sidebar',
       description: 'Để trống nếu là của cấp huyện.',
       allowCreate: false,
       // A field with a condition may be empty in the database; a demanded one may not.

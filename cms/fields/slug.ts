@@ -10,7 +10,6 @@ export const slug: TextField = {
   index: true,
   access: { create: nobodyField, update: nobodyField },
   admin: {
-    position: 'sidebar',
     readOnly: true,
     description: 'Tự đặt khi đăng lần đầu, không đổi về sau.',
     condition: (data) => typeof data.slug === 'string' && !data.slug.startsWith('nhap-'),
