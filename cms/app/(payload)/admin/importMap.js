@@ -12,6 +12,7 @@ import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '.
 import { LeaderCell as LeaderCell_9f0180de8d933d9d6185f4347629c5ad } from '../../../admin/team/LeaderCell.tsx'
 import { FindingsCell as FindingsCell_4e85c4c287e436c64e92921a73c458c5 } from '../../../admin/team/FindingsCell.tsx'
 import { TeamFindings as TeamFindings_2dbff3e98a63a3202aca0697e40e5f54 } from '../../../admin/team/TeamFindings.tsx'
+import { TeamConfirmed as TeamConfirmed_534c4cf5db5cd1f76ed428efb4c0128d } from '../../../admin/TeamConfirmed.tsx'
 import { VillageField as VillageField_d887b2add2973c4fdfa5b847ea420a50 } from '../../../admin/team/VillageField.tsx'
 import { PersonConsentField as PersonConsentField_813b676d962cf00e32a0156c61a7bbdf } from '../../../admin/PersonConsent.tsx'
 import { MembersField as MembersField_a7602a98260a55682ce36ed4b556db21 } from '../../../admin/team/MembersField.tsx'
@@ -23,17 +24,21 @@ import { PersonRowLabel as PersonRowLabel_9131359243d4848da9aeca401379e299 } fro
 import { PositionField as PositionField_be95c75803c13bace4d0d9a5faf21fa3 } from '../../../admin/PositionField.tsx'
 import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from '../../../admin/BoundaryField.tsx'
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
+import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '../../../admin/SecondFactor.tsx'
+import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
 import { NavBottom as NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd } from '../../../admin/NavBottom.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
-import { LoginHelp as LoginHelp_299bb55f61971a5da1374fd18e46303f } from '../../../admin/LoginHelp.tsx'
 import { NavTop as NavTop_434c0551f5f4c2a4fcbae22275b189f4 } from '../../../admin/NavTop.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
 import { GoToPlace as GoToPlace_20fa4617dba34cea3ff8f318db1668fd } from '../../../admin/GoToPlace.tsx'
 import { ForeignWords as ForeignWords_9bb21a18f8313a85733c088c6f0e95d6 } from '../../../admin/ForeignWords.tsx'
 import { Dashboard as Dashboard_dd8f56a759dc5b1b41877b5e8b866eca } from '../../../admin/Dashboard.tsx'
+import { ImportView as ImportView_5716c54f4b225815aa1944e8c1c13ee8 } from '../../../admin/imports/ImportView.tsx'
+import { SignIn as SignIn_172d840376f00bc7f4cc2d2c934dd409 } from '../../../admin/SignIn.tsx'
+import { StaleTeams as StaleTeams_e232becab9ec4d971bdcf4bb8e819076 } from '../../../admin/StaleTeams.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -52,6 +57,7 @@ export const importMap = {
   "/admin/team/LeaderCell.tsx#LeaderCell": LeaderCell_9f0180de8d933d9d6185f4347629c5ad,
   "/admin/team/FindingsCell.tsx#FindingsCell": FindingsCell_4e85c4c287e436c64e92921a73c458c5,
   "/admin/team/TeamFindings.tsx#TeamFindings": TeamFindings_2dbff3e98a63a3202aca0697e40e5f54,
+  "/admin/TeamConfirmed.tsx#TeamConfirmed": TeamConfirmed_534c4cf5db5cd1f76ed428efb4c0128d,
   "/admin/team/VillageField.tsx#VillageField": VillageField_d887b2add2973c4fdfa5b847ea420a50,
   "/admin/PersonConsent.tsx#PersonConsentField": PersonConsentField_813b676d962cf00e32a0156c61a7bbdf,
   "/admin/team/MembersField.tsx#MembersField": MembersField_a7602a98260a55682ce36ed4b556db21,
@@ -63,16 +69,20 @@ export const importMap = {
   "/admin/PositionField.tsx#PositionField": PositionField_be95c75803c13bace4d0d9a5faf21fa3,
   "/admin/BoundaryField.tsx#BoundaryField": BoundaryField_0303de38e0903cda32b8106907d60db5,
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
+  "/admin/SecondFactor.tsx#SecondFactor": SecondFactor_7fee74159a76b383289a47adb2fd2f41,
+  "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
   "/admin/NavBottom.tsx#NavBottom": NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,
-  "/admin/LoginHelp.tsx#LoginHelp": LoginHelp_299bb55f61971a5da1374fd18e46303f,
   "/admin/NavTop.tsx#NavTop": NavTop_434c0551f5f4c2a4fcbae22275b189f4,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
   "/admin/GoToPlace.tsx#GoToPlace": GoToPlace_20fa4617dba34cea3ff8f318db1668fd,
   "/admin/ForeignWords.tsx#ForeignWords": ForeignWords_9bb21a18f8313a85733c088c6f0e95d6,
   "/admin/Dashboard.tsx#Dashboard": Dashboard_dd8f56a759dc5b1b41877b5e8b866eca,
+  "/admin/imports/ImportView.tsx#ImportView": ImportView_5716c54f4b225815aa1944e8c1c13ee8,
+  "/admin/SignIn.tsx#SignIn": SignIn_172d840376f00bc7f4cc2d2c934dd409,
+  "/admin/StaleTeams.tsx#StaleTeams": StaleTeams_e232becab9ec4d971bdcf4bb8e819076,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
