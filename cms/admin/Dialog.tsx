@@ -27,17 +27,17 @@ export const Dialog = ({ title, doIt, problem, isBusy = false, onDo, onClose, ch
       <form noValidate onSubmit={submit}>
         <h2 id="dialog-title">{title}</h2>
         <div className="dialog__body">{children}</div>
-        {problem && (
-          <p className="dialog__problem" role="alert">
-            {problem}
-          </p>
-        )}
         <div className="dialog__buttons">
+          {problem && (
+            <p className="dialog__problem" role="alert">
+              {problem}
+            </p>
+          )}
           <button type="submit" className="team-button team-button--main" disabled={isBusy}>
             {doIt}
           </button>
           <button type="button" className="team-button" onClick={() => dialog.current?.close()}>
-            Thôi
+            Đóng
           </button>
         </div>
       </form>

@@ -43,6 +43,8 @@ export const Teams: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'leader', 'findings', 'updatedAt'],
     listSearchableFields: ['title', 'searchWords'],
+    // All the villages of a commune.
+    pagination: { defaultLimit: 25 },
     description: 'Mỗi thôn, bản, tổ dân phố một tổ.',
   },
   defaultSort: 'title',
@@ -51,7 +53,7 @@ export const Teams: CollectionConfig = {
     {
       name: 'searchWords',
       type: 'text',
-      label: 'Từ để tìm',
+      label: 'Tổ trưởng',
       access: { read: signedInField },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
     },

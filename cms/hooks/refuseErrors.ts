@@ -7,7 +7,8 @@ import { toCheckedBoard, toCheckedTeam, toCheckedVillage } from './toChecked.ts'
 const refuse = (collection: string, findings: Finding[], req: PayloadRequest): void => {
   const errors = findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ place, message }) => ({ path: place, message }))
+    // The label is what the form's own notice says.
+    .map(({ place, message }) => ({ path: place, message, label: message }))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
 }
 

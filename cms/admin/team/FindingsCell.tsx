@@ -10,7 +10,9 @@ export const FindingsCell = async ({ rowData, payload }: DefaultServerCellCompon
   const id = idOf(team.village)
   if (id === null) return <span>Chưa chọn thôn</span>
   const village = await payload.findByID({ collection: 'villages', id, depth: 0, disableErrors: true })
-  const found = checkTeam(toCheckedTeam(team), toCheckedVillage(village ?? {})).filter(({ severity }) => severity !== 'info')
+  const found = checkTeam(toCheckedTeam(team), toCheckedVillage(village ?? {})).filter(
+    ({ severity }) => severity !== 'info',
+  )
   if (found.length === 0) return <span>Đủ</span>
   const errors = found.filter(({ severity }) => severity === 'error').length
   return (

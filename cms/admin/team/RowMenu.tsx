@@ -1,6 +1,9 @@
 'use client'
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 
+/** A menu at the foot of a phone's screen comes into sight whole. */
+const showWhole = (list: HTMLUListElement | null): void => list?.scrollIntoView({ block: 'nearest' })
+
 export type MenuEntry = { label: string; act: () => void; isDangerous?: boolean }
 
 /** «⋯»: what else can be done with a row. Closes with Escape, or when the focus goes elsewhere. */
@@ -31,7 +34,7 @@ export const RowMenu = ({ label, entries }: { label: string; entries: (MenuEntry
         ⋯
       </button>
       {isOpen && (
-        <ul>
+        <ul ref={showWhole}>
           {entries.map(
             (entry) =>
               entry && (

@@ -1,5 +1,5 @@
 'use client'
-import { useForm, useFormSubmitted } from '@payloadcms/ui'
+import { useForm, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { FindingList } from '../FindingList.tsx'
 import { goToPlace } from '../goToPlace.ts'
@@ -7,20 +7,22 @@ import { useAllFindings } from './findings.ts'
 import { useFormValue } from './formValues.ts'
 import { useVillageFacts } from './villageFacts.ts'
 
-/** A publish that was refused lands on the first field to mend. */
-const useGoToFirstError = (): void => {
+/** A publish that was refused lands on the first field to mend, and what was typed still counts as unsaved. */
+const useMendRefused = (): void => {
   const isRefused = useFormSubmitted()
-  const { getFields } = useForm()
+  const isProcessing = useFormProcessing()
+  const { getFields, setModified } = useForm()
   useEffect(() => {
-    if (!isRefused) return
+    if (!isRefused || isProcessing) return
+    setModified(true)
     const wrong = Object.entries(getFields()).find(([, { valid, errorMessage }]) => valid === false && errorMessage)
     if (wrong) goToPlace(wrong[0])
-  }, [isRefused, getFields])
+  }, [isRefused, isProcessing, getFields, setModified])
 }
 
 /** What the team in the form still lacks of the plan, while it is being typed. */
 export const TeamFindings = () => {
-  useGoToFirstError()
+  useMendRefused()
   const chosen = useFormValue('village')
   const village = useVillageFacts()
   const findings = useAllFindings()
