@@ -89,7 +89,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         providers: [
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
-          '/admin/GoToPlace.tsx#GoToPlace',
+          '/admin/GoToField.tsx#GoToPlace',
           '/admin/ForeignWords.tsx#ForeignWords',
         ],
         views: {
