@@ -89,7 +89,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         providers: [
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
-          '/admin/GoToField.tsx#GoToPlace',
+          '/admin/LandOnPlace.tsx#LandOnPlace',
           '/admin/ForeignWords.tsx#ForeignWords',
         ],
         views: {

@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { showDay } from '../../content/model/date.ts'
+import { confirmPage } from './adminLinks.ts'
 import type { StaleTeam } from './readStaleTeams.ts'
 
 /** Teams whose contact list nobody has confirmed for half a year: each opens where one click confirms it. */
@@ -9,7 +10,9 @@ export const StaleContacts = ({ teams }: { teams: StaleTeam[] }) =>
       <h2 id="stale-heading">
         Danh bạ lâu chưa xác nhận<span className="home__count">{teams.length}</span>
       </h2>
-      <p>Xin gọi hỏi tổ trưởng, rồi mở ra bấm «Xác nhận còn đúng».</p>
+      <p>
+        Xin gọi hỏi tổ trưởng, rồi bấm «Xác nhận còn đúng» ở <Link href={confirmPage}>trang xác nhận danh bạ</Link>.
+      </p>
       <ul className="home__rows">
         {teams.map(({ id, title, link, confirmedOn }) => (
           <li key={id}>

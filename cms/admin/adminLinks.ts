@@ -1,11 +1,12 @@
 /**
- * Addresses inside the admin that lead to the very place: `?toi=` names the field to focus (GoToPlace), `?thon=`
+ * Addresses inside the admin that lead to the very place: `?toi=` names the field to focus (LandOnPlace), `?thon=`
  * and `?xa=` fill in villages and commune of a new document (fields/askedInAddress).
  */
 type Id = number | string
 
 export const placeKey = 'toi'
 export const importPage = '/admin/nhap-danh-sach'
+export const confirmPage = '/admin/xac-nhan'
 
 export const listOf = (collection: string): string => `/admin/collections/${collection}`
 

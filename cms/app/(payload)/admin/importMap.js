@@ -33,7 +33,7 @@ import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '.
 import { NavTop as NavTop_434c0551f5f4c2a4fcbae22275b189f4 } from '../../../admin/NavTop.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
-import { GoToPlace as GoToPlace_d4dc7e794ae2db01df5e45bf99581bfe } from '../../../admin/GoToField.tsx'
+import { LandOnPlace as LandOnPlace_0547d10a14fb74f54ce58aaa83f29838 } from '../../../admin/LandOnPlace.tsx'
 import { ForeignWords as ForeignWords_9bb21a18f8313a85733c088c6f0e95d6 } from '../../../admin/ForeignWords.tsx'
 import { Dashboard as Dashboard_dd8f56a759dc5b1b41877b5e8b866eca } from '../../../admin/Dashboard.tsx'
 import { ImportView as ImportView_5716c54f4b225815aa1944e8c1c13ee8 } from '../../../admin/imports/ImportView.tsx'
@@ -78,7 +78,7 @@ export const importMap = {
   "/admin/NavTop.tsx#NavTop": NavTop_434c0551f5f4c2a4fcbae22275b189f4,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
-  "/admin/GoToField.tsx#GoToPlace": GoToPlace_d4dc7e794ae2db01df5e45bf99581bfe,
+  "/admin/LandOnPlace.tsx#LandOnPlace": LandOnPlace_0547d10a14fb74f54ce58aaa83f29838,
   "/admin/ForeignWords.tsx#ForeignWords": ForeignWords_9bb21a18f8313a85733c088c6f0e95d6,
   "/admin/Dashboard.tsx#Dashboard": Dashboard_dd8f56a759dc5b1b41877b5e8b866eca,
   "/admin/imports/ImportView.tsx#ImportView": ImportView_5716c54f4b225815aa1944e8c1c13ee8,
