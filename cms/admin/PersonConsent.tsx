@@ -6,6 +6,7 @@ import { todayInVietnam } from '../../content/model/date.ts'
 import { ConsentRecorder } from './ConsentRecorder.tsx'
 import { canBeRecorded, consentSubjects, describeConsent, type ConsentSubject } from './describeConsent.ts'
 import { formatInstant } from './formatInstant.ts'
+import { useReadOnly } from './team/readOnly.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
 import { usePersonConsents, type ConsentInForm } from './usePersonConsents.ts'
 
@@ -24,6 +25,7 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
   const { person, record, follow } = usePersonConsents(path)
   const [isRecording, setIsRecording] = useState(startsRecording)
   const [isSending, setIsSending] = useState(false)
+  const isReadOnly = useReadOnly()
   const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null)
   // The names of those who lead are public by office.
   const subjects: ConsentSubject[] = person.role === 'member' ? ['phone', 'name'] : ['phone']
@@ -55,7 +57,8 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
           subject={subject}
           isNamed={subjects.length > 1}
           hasValue={subject === 'name' || Boolean(person.phone)}
-          canWithdraw={user?.role !== 'contributor'}
+          canWithdraw={!isReadOnly && user?.role !== 'contributor'}
+          canSeeScan={user?.role !== 'contributor'}
           isSending={isSending}
           onWithdraw={() => void withdraw(subject)}
         />
@@ -75,6 +78,7 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
           onCancel={() => setIsRecording(false)}
         />
       ) : (
+        !isReadOnly &&
         subjects.some((subject) => canBeRecorded(person.consents[subject])) && (
           <button type="button" className="link-button" onClick={() => (setSaid(null), setIsRecording(true))}>
             Ghi đồng ý
@@ -100,11 +104,13 @@ type Line = {
   isNamed: boolean
   hasValue: boolean
   canWithdraw: boolean
+  canSeeScan: boolean
   isSending: boolean
   onWithdraw: () => void
 }
 
-const ConsentLine = ({ consent, subject, isNamed, hasValue, canWithdraw, isSending, onWithdraw }: Line) => {
+const ConsentLine = (line: Line) => {
+  const { consent, subject, isNamed, hasValue, canWithdraw, canSeeScan, isSending, onWithdraw } = line
   const { state, text, note } = describeConsent(consent, subject)
   const wording = findWording(consent.wording)
   if (!hasValue && state === 'none') return <p className="person-consent__line">Chưa ghi số điện thoại.</p>
@@ -128,7 +134,7 @@ const ConsentLine = ({ consent, subject, isNamed, hasValue, canWithdraw, isSendi
             </p>
           )}
           {wording && <blockquote>{wording[subject]}</blockquote>}
-          {consent.scan && canWithdraw && <ScanLink id={consent.scan} />}
+          {consent.scan && canSeeScan && <ScanLink id={consent.scan} />}
         </details>
       )}
     </div>

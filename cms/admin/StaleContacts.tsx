@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import { showDay } from '../../content/model/date.ts'
 import { confirmPage } from './adminLinks.ts'
+import { ConfirmTeam } from './ConfirmTeam.tsx'
 import type { StaleTeam } from './readStaleTeams.ts'
 
 /** Teams whose contact list nobody has confirmed for half a year: each opens where one click confirms it. */
@@ -11,7 +12,8 @@ export const StaleContacts = ({ teams }: { teams: StaleTeam[] }) =>
         Danh bạ lâu chưa xác nhận<span className="home__count">{teams.length}</span>
       </h2>
       <p>
-        Xin gọi hỏi tổ trưởng, rồi bấm «Xác nhận còn đúng» ở <Link href={confirmPage}>trang xác nhận danh bạ</Link>.
+        Xin gọi hỏi tổ trưởng; còn đúng thì bấm «Xác nhận còn đúng», có thay đổi thì mở ra sửa.{' '}
+        <Link href={confirmPage}>Xem cả người và số điện thoại</Link>
       </p>
       <ul className="home__rows">
         {teams.map(({ id, title, link, confirmedOn }) => (
@@ -22,6 +24,7 @@ export const StaleContacts = ({ teams }: { teams: StaleTeam[] }) =>
                 {confirmedOn === null ? 'Chưa xác nhận lần nào.' : `Xác nhận lần cuối ngày ${showDay(confirmedOn)}.`}
               </span>
             </Link>
+            <ConfirmTeam id={id} />
           </li>
         ))}
       </ul>
