@@ -19,6 +19,7 @@ import { users } from './collections/Users.ts'
 import { Villages } from './collections/Villages.ts'
 import { closeLocks } from './access/closeLocks.ts'
 import { withReview } from './collections/withReview.ts'
+import { readTrustedProxies } from './guard/addressOf.ts'
 import { translations } from './admin/translations.ts'
 import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
@@ -66,7 +67,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Boards,
       Villages,
       Communes,
-      users({ isSecure: cmsUrl.startsWith('https:') }),
+      users({ isSecure: cmsUrl.startsWith('https:'), trustedProxies: readTrustedProxies(env) }),
       SecondFactors,
       Publishes,
       PublishRequests,

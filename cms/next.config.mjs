@@ -3,24 +3,32 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 const root = resolve(import.meta.dirname, '..')
 
-// The admin is never framed, never guessed at, and tells other sites nothing about where its users come from.
+// The CMS is never framed, never guessed at, and tells other sites nothing about where its users come from. What a page
+// may run is said by proxy.ts, with a nonce.
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
   { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+]
+
+// Answers to programs: opened as a page, they load and run nothing. Kept by no proxy and no browser.
+const apiHeaders = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox" },
+  { key: 'Cache-Control', value: 'private, no-store' },
 ]
 
 // An upload is looked at, never run. No `sandbox`: browsers then refuse to show a PDF.
 const uploadPolicy =
   "default-src 'none'; object-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-const uploadHeaders = [{ key: 'Content-Security-Policy', value: uploadPolicy }]
+const uploadHeaders = [
+  { key: 'Content-Security-Policy', value: uploadPolicy },
+  { key: 'Cache-Control', value: 'private, no-cache' },
+]
 // A signed consent stays in no cache.
-const scanHeaders = [...uploadHeaders, { key: 'Cache-Control', value: 'private, no-store' }]
+const scanHeaders = [...uploadHeaders.slice(0, 1), { key: 'Cache-Control', value: 'private, no-store' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -35,6 +43,7 @@ const config = {
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers },
+      { source: '/api/((?!files/file/|consent-scans/file/).*)', headers: apiHeaders },
       { source: '/api/files/file/:path*', headers: uploadHeaders },
       { source: '/api/consent-scans/file/:path*', headers: scanHeaders },
     ]),

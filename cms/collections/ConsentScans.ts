@@ -4,6 +4,7 @@ import { ownCommuneStaff } from '../access/ownCommune.ts'
 import { staff } from '../access/signedIn.ts'
 import { viewScan } from '../consent/viewScan.ts'
 import { commune } from '../fields/commune.ts'
+import { limitUploads } from '../guard/limitUploads.ts'
 import { checkScan } from '../hooks/checkUpload.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
@@ -19,7 +20,7 @@ export const consentScans = (dataFolder: string): CollectionConfig => ({
   endpoints: [viewScan],
   access: { read: ownCommuneStaff, create: staff, update: ownCommuneStaff, delete: ownCommuneStaff },
   hooks: {
-    beforeOperation: [checkScan],
+    beforeOperation: [limitUploads, checkScan],
     beforeValidate: [fillOwnCommune],
     beforeChange: [keepWithinCommune],
   },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { ownCommune, ownCommuneStaff } from '../access/ownCommune.ts'
 import { signedIn } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
+import { limitUploads } from '../guard/limitUploads.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
@@ -21,7 +22,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
   },
   access: { read: ownCommune, create: signedIn, update: ownCommuneStaff, delete: ownCommuneStaff },
   hooks: {
-    beforeOperation: [checkUpload],
+    beforeOperation: [limitUploads, checkUpload],
     beforeValidate: [fillOwnCommune],
     beforeChange: [
       keepWithinCommune,

@@ -5,6 +5,7 @@ import { actorOf } from '../access/actorOf.ts'
 import { nobodyField } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
+import { limitSignIn, mostTries, triesWithinMs } from '../guard/limitSignIn.ts'
 import {
   demandCommune,
   endSessionsOfDisabled,
@@ -21,11 +22,15 @@ import { sessionStrategy } from '../signIn/sessionStrategy.ts'
 import { noteSignIn } from '../signIn/sessions.ts'
 import { signInEndpoints } from '../signIn/signInEndpoints.ts'
 
-const minutes = 60 * 1000
 /** A commune makes contributors of its own only: there is nothing to choose. */
 const forDistrict: Condition = (_data, _siblings, { user }) => isDistrict(actorOf({ user }))
 
-export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => ({
+type UsersOptions = { isSecure: boolean; trustedProxies: number }
+
+export const users = ({ isSecure, trustedProxies }: UsersOptions): CollectionConfig =>
+  toUsers(isSecure, limitSignIn(trustedProxies))
+
+const toUsers = (isSecure: boolean, limits: ReturnType<typeof limitSignIn>): CollectionConfig => ({
   slug: 'users',
   labels: { singular: 'Tài khoản', plural: 'Tài khoản' },
   admin: {
@@ -37,8 +42,8 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
   },
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 8,
-    lockTime: 15 * minutes,
+    maxLoginAttempts: mostTries,
+    lockTime: triesWithinMs,
     cookies: { secure: isSecure, sameSite: 'Lax' },
     strategies: [sessionStrategy],
   },
@@ -53,12 +58,20 @@ export const users = ({ isSecure }: { isSecure: boolean }): CollectionConfig => 
     admin: ({ req }) => Boolean(req.user),
   },
   hooks: {
-    beforeOperation: [refuseResetByLink],
+    beforeOperation: [limits.before, refuseResetByLink],
     beforeValidate: [fillAccount],
-    beforeChange: [keepAccountsInReach, refuseWeakPassword, keepOneTimePassword, demandCommune, endSessionsOfDisabled],
+    beforeChange: [
+      keepAccountsInReach,
+      refuseWeakPassword,
+      keepOneTimePassword,
+      limits.forgive,
+      demandCommune,
+      endSessionsOfDisabled,
+    ],
     beforeDelete: [removeWithAccount],
     beforeLogin: [refuseDisabled, demandSecondFactor],
-    afterLogin: [noteSignIn],
+    afterLogin: [noteSignIn, limits.afterLogin],
+    afterOperation: [limits.afterOperation],
     afterError: [countWrongCode],
   },
   fields: [

@@ -67,8 +67,9 @@ export const refuseDisabled: CollectionBeforeLoginHook = ({ user }) => {
   return user
 }
 
-/** No letters are sent, so a password is reset by who manages the account, never by a link. */
+/** No letters are sent, so a password is reset by who manages the account, never by a link: the same answer for every e-mail. */
 export const refuseResetByLink: CollectionBeforeOperationHook = ({ args, operation }) => {
-  if (operation === 'resetPassword') refuse('Xin nhờ người quản lý tài khoản cấp mật khẩu dùng một lần.')
-  return operation === 'forgotPassword' ? { ...args, disableEmail: true } : args
+  if (operation === 'resetPassword' || operation === 'forgotPassword')
+    refuse('Xin nhờ người quản lý tài khoản cấp mật khẩu dùng một lần.')
+  return args
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
 import { todayInVietnam } from '../../../content/model/date.ts'
 import { mayImport } from '../../../content/model/role.ts'
+import { countUpload } from '../../guard/limitUploads.ts'
 import { actorOf } from '../../access/actorOf.ts'
 import { exportTeams } from '../export/exportTeams.ts'
 import { makeTemplate } from '../export/template.ts'
@@ -139,6 +140,7 @@ export const importEndpoints = (dataFolder: string): Endpoint[] => [
     method: 'post',
     handler: async (req) => {
       const user = demandUser(req)
+      countUpload(user)
       const id = await receiveUpload(req, { user, dataFolder })
       const run = { payload: req.payload, dataFolder, id }
       startJob(
