@@ -7,5 +7,7 @@ export const signedIn: Access = ({ req }) => actorOf(req) !== null
 export const staff: Access = ({ req }) => actorOf(req) !== null && !isContributor(actorOf(req))
 /** Fields that never leave the CMS. */
 export const signedInField: FieldAccess = ({ req }) => actorOf(req) !== null
+/** What a contributor may not say for its commune. */
+export const staffField: FieldAccess = ({ req }) => actorOf(req) !== null && !isContributor(actorOf(req))
 /** Fields that only hooks write. */
 export const nobodyField: FieldAccess = () => false

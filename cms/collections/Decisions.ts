@@ -7,6 +7,8 @@ import { day } from '../fields/day.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { ownCommuneFilter } from '../fields/ownCommuneFilter.ts'
 import { slug } from '../fields/slug.ts'
+import { redaction } from '../fields/redaction.ts'
+import { demandRedaction } from '../hooks/demandRedaction.ts'
 import { refuseForeignFile } from '../hooks/refuseForeignFile.ts'
 import { refuseSecret } from '../hooks/refuseSecret.ts'
 import { setSlug } from '../hooks/setSlug.ts'
@@ -18,7 +20,7 @@ const wordsOf = ({ type, number, signedOn, issuer }: Record<string, unknown>): s
 export const Decisions: CollectionConfig = {
   slug: 'decisions',
   labels: { singular: 'Văn bản, quyết định', plural: 'Văn bản, quyết định' },
-  ...draftable({ beforeValidate: [refuseSecret], beforeChange: [refuseForeignFile('file'), setSlug(wordsOf)] }),
+  ...draftable({ beforeValidate: [refuseSecret], beforeChange: [refuseForeignFile('file'), demandRedaction, setSlug(wordsOf)] }),
   admin: {
     group: 'Nội dung',
     useAsTitle: 'number',
@@ -43,6 +45,7 @@ export const Decisions: CollectionConfig = {
       validate: (value: unknown, { req }: { req: { context: Record<string, unknown> } }) =>
         Boolean(value || req.context.fromImport) || 'Hãy đính kèm tệp PDF của văn bản trước khi đăng.',
     },
+    ...redaction,
     {
       type: 'row',
       fields: [

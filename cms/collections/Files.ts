@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { ownCommune, ownCommuneStaff } from '../access/ownCommune.ts'
-import { signedIn } from '../access/signedIn.ts'
+import { nobodyField, signedIn } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { limitUploads } from '../guard/limitUploads.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
+import { cleanUpload, keepScan } from '../hooks/cleanUpload.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
 const withoutColumn = { disableListColumn: true, disableListFilter: true, disableGroupBy: true, disableBulkEdit: true }
@@ -22,10 +23,11 @@ export const files = (dataFolder: string): CollectionConfig => ({
   },
   access: { read: ownCommune, create: signedIn, update: ownCommuneStaff, delete: ownCommuneStaff },
   hooks: {
-    beforeOperation: [limitUploads, checkUpload],
+    beforeOperation: [limitUploads, checkUpload, cleanUpload],
     beforeValidate: [fillOwnCommune],
     beforeChange: [
       keepWithinCommune,
+      keepScan,
       ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename }),
     ],
   },
@@ -46,6 +48,14 @@ export const files = (dataFolder: string): CollectionConfig => ({
       label: 'Dung lượng',
       type: 'number',
       admin: { components: { Cell: '/admin/FileSizeCell.tsx#FileSizeCell' } },
+    },
+    // A `FileScan`. Never shown as it is: see admin/PdfRedaction.
+    {
+      name: 'scan',
+      label: 'Điều máy đọc được trong tệp',
+      type: 'json',
+      access: { create: nobodyField, update: nobodyField },
+      admin: { hidden: true, ...withoutColumn },
     },
     // Payload's own fields, named and listed as a board would: these say nothing to it.
     ...[

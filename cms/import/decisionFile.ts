@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { Payload, PayloadRequest } from 'payload'
+import { basename } from 'node:path'
+import type { PayloadRequest } from 'payload'
+import { fileScan } from '../../content/model/fileScan.ts'
+import { sourceHash } from '../files/inspectFile.ts'
 import { refuse, type Note } from './cells.ts'
 import type { Place } from './finding.ts'
 import type { Id } from './stored.ts'
 
-export type StoredFile = { id: Id; filename?: string | null; filesize?: number | null }
+export type StoredFile = { id: Id; filename?: string | null; filesize?: number | null; scan?: unknown }
 
 /** The largest PDF that the CMS takes. */
 const maxBytes = 10 * 1024 * 1024
@@ -30,13 +32,9 @@ export async function readPdf({ path, at, note }: { path: string; at: Place; not
   return null
 }
 
-/** Whether the PDF that the decision has is the very same one. */
-export async function isStored(bytes: Buffer, file: StoredFile | undefined, payload: Payload): Promise<boolean> {
-  if (!file?.filename || file.filesize !== bytes.length) return false
-  const folder = payload.collections.files?.config.upload.staticDir
-  const kept = folder ? await readFile(join(folder, file.filename)).catch(() => null) : null
-  return kept !== null && kept.equals(bytes)
-}
+/** Whether the PDF that the decision has was made of the very same bytes. */
+export const isStored = (bytes: Buffer, file: StoredFile | undefined): boolean =>
+  fileScan.safeParse(file?.scan).data?.source === sourceHash(bytes)
 
 type Upload = { path: string; bytes: Buffer; label: string; commune: Id | null }
 

@@ -106,6 +106,8 @@ export type ImportDecision = {
   villages: VillageRef[]
   /** Absolute path of the PDF. */
   file?: { path: string; at: Place }
+  /** The table says that the PDF may be public as it is. */
+  isRedacted?: boolean
 }
 
 export type ImportBulletin = {

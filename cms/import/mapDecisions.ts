@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path'
 import { decisionStates, decisionTypes } from '../../content/model/decision.ts'
-import { readDay, readLabel, refuse, type Note } from './cells.ts'
+import { readDay, readLabel, readYesNo, refuse, type Note } from './cells.ts'
 import type { ImportDecision, VillageRef } from './documents.ts'
 import { readList } from './mapCommunes.ts'
 import { readCommuneName, readVillageName } from './names.ts'
@@ -18,6 +18,7 @@ const headings = {
   commune: 'Xã/Thị trấn',
   villages: 'Thôn',
   file: 'Tệp',
+  isRedacted: 'Đã che thông tin riêng',
 }
 export type DecisionColumn = keyof typeof headings
 
@@ -68,6 +69,7 @@ function toDecision(row: Row, { folder, note }: Reading): ImportDecision | undef
     state: readLabel({ text: row.read('state'), at: row.at('state'), note }, decisionStates),
     villages: readList(row.read('villages')).map((text) => toVillageRef(text, row)),
     file: readFilePath(row, folder, note),
+    isRedacted: readYesNo({ text: row.read('isRedacted'), at: row.at('isRedacted'), note }) === true,
   }
 }
 

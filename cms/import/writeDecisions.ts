@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { decisionTypes, isMarkedSecret } from '../../content/model/decision.ts'
 import { showDay } from '../../content/model/date.ts'
 import { showCommune } from './communeIndex.ts'
@@ -38,7 +39,7 @@ async function readFiles({ payload }: Writing): Promise<Files> {
 type DecisionToWrite = { decision: WantedDecision; known: StoredDecision | null; files: Files; writing: Writing }
 
 async function toChange({ decision, known, files, writing }: DecisionToWrite): Promise<Change> {
-  const { at, file, ...said } = decision.given
+  const { at, file, isRedacted, ...said } = decision.given
   const own = withoutUnsaid({ ...(known ? {} : defaultsOf(decision)), ...withoutUnsaid(said) })
   const commune = decision.commune?.id ?? null
   const villages = [...new Set([...(known?.villages ?? []), ...decision.villages.keys()])]
@@ -51,10 +52,14 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
     data: { ...own, commune, villages },
     status: 'published',
   }
-  if (!bytes || !file || (await isStored(bytes, known?.file ? files.get(known.file) : undefined, writing.payload)))
-    return change
+  if (!bytes || !file || isStored(bytes, known?.file ? files.get(known.file) : undefined)) return change
   const upload = { path: file.path, bytes, label: nameOf(decision), commune }
-  return { ...change, attach: async (req) => ({ file: await uploadPdf(upload, req) }) }
+  const attach = async (req: PayloadRequest) => {
+    const id = await uploadPdf(upload, req)
+    return { file: id, redactedFile: isRedacted ? String(id) : null }
+  }
+  if (!isRedacted) noteUnredacted(decision, writing)
+  return { ...change, status: isRedacted ? 'published' : 'draft', attach }
 }
 
 /** What a team's rows do not say of their decision, as the plan has it: the commune's Đảng uỷ sets up the teams (R05). */
@@ -68,6 +73,13 @@ const defaultsOf = ({ commune }: WantedDecision) => ({
 
 const nameOf = ({ given }: WantedDecision) =>
   `${decisionTypes[given.type]} ${given.number} ngày ${showDay(given.signedOn)}`
+
+function noteUnredacted(decision: WantedDecision, { note }: Writing) {
+  const { given } = decision
+  const reason = `${nameOf(decision)}: có tệp PDF mà chưa ghi là đã che thông tin riêng nên được nhập dạng bản nháp.`
+  const advice = 'Mở văn bản, xem tệp rồi đánh dấu là bản công khai; hoặc ghi «có» ở cột «Đã che thông tin riêng».'
+  note({ ...given.at, severity: 'warning', reason, advice })
+}
 
 function noteUnattached(decision: WantedDecision, writing: Writing) {
   const { villages, given } = decision

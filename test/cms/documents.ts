@@ -20,6 +20,8 @@ export const validDecision = (more: Partial<Decision> = {}) =>
     issuer: 'Đảng ủy xã Đồng Tâm',
     state: 'in-force',
     _status: 'published',
+    // The board said of its file that it may be public.
+    ...(more.file ? { redactedFile: String(more.file) } : {}),
     ...more,
   }) as Decision
 

@@ -1,4 +1,4 @@
-import { handleEndpoints, type CollectionSlug, type FlattenedField, type SanitizedCollectionConfig } from 'payload'
+import { handleEndpoints, type CollectionSlug, type Endpoint, type FlattenedField, type SanitizedCollectionConfig } from 'payload'
 import type { TestCms } from '../testCms.ts'
 import type { Planted } from './canary.ts'
 import { isAlwaysPublic } from './publicFields.ts'
@@ -68,11 +68,7 @@ export const asVisitor = ({ payload, folder }: TestCms) => {
   /** Every endpoint of the config, Payload's own and ours, on every document; writing ones too: they are refused. */
   const everyAddress = async (): Promise<Answer[]> => {
     const answers: Answer[] = []
-    const askEndpoints = async (
-      base: string,
-      list: typeof endpoints,
-      { ids, names }: Awaited<ReturnType<typeof idsOf>>,
-    ) => {
+    const askEndpoints = async (base: string, list: Endpoint[], { ids, names }: Awaited<ReturnType<typeof idsOf>>) => {
       for (const { method, path } of list) {
         const filled = path.includes(':id')
           ? ids.map((id) => path.replace(':id', id))
@@ -113,7 +109,7 @@ export const asVisitor = ({ payload, folder }: TestCms) => {
   /** Texts of the collection, and of whatever it names, that are not on the list of what is public. */
   const hiddenPaths = ({ slug, flattenedFields }: SanitizedCollectionConfig): string[] =>
     pathsOf(flattenedFields).flatMap(({ path, field }) => {
-      const names = 'relationTo' in field && field.type !== 'join' ? [field.relationTo].flat() : []
+      const names = 'relationTo' in field ? [field.relationTo].flat() : []
       const related = collections
         .filter((other) => names.includes(other.slug))
         .flatMap((other) => hiddenTexts(other.slug, other.flattenedFields).map((inner) => `${path}.${inner}`))
