@@ -25,6 +25,8 @@ import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
 import { purgeRegularly } from './import/record/purge.ts'
+import { previewEndpoints } from './preview/endpoints.ts'
+import { withPreview, withSettingsPreview } from './preview/withPreview.ts'
 import { readSecret } from './readSecret.ts'
 
 // Every command runs at the repository's top; bundled by Next, a module no longer knows its own folder.
@@ -76,8 +78,9 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       ImportChanges,
       Confirmations,
       consentScans(env.DATA_DIR || 'data'),
-    ].map((collection) => withoutApiTab(forClerks(withReview(collection)))),
-    globals: [withoutApiTab(Settings)],
+    ].map((collection) => withoutApiTab(forClerks(withReview(withPreview(collection))))),
+    globals: [withoutApiTab(withSettingsPreview(Settings))],
+    endpoints: previewEndpoints,
     admin: {
       user: 'users',
       avatar: 'default',

@@ -30,6 +30,15 @@ const uploadHeaders = [
 // A signed consent stays in no cache.
 const scanHeaders = [...uploadHeaders.slice(0, 1), { key: 'Cache-Control', value: 'private, no-store' }]
 
+// A preview of the site inside the form: no script runs in it, nothing is sent from it, and only the admin frames it.
+const previewPolicy =
+  "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+const previewHeaders = [
+  { key: 'Content-Security-Policy', value: previewPolicy },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -45,6 +54,8 @@ const config = {
       { source: '/:path*', headers },
       { source: '/api/((?!files/file/|consent-scans/file/).*)', headers: apiHeaders },
       { source: '/api/files/file/:path*', headers: uploadHeaders },
+      { source: '/api/preview/:path*', headers: previewHeaders },
+      { source: '/api/preview/:key/file/:name', headers: uploadHeaders },
       { source: '/api/consent-scans/file/:path*', headers: scanHeaders },
     ]),
   redirects: () =>

@@ -13,7 +13,11 @@ const unread = { pages: null, imagePages: [], hits: [], removed: [], left: [] }
 export type InspectedFile = { bytes: Buffer; scan: FileScan }
 
 /** What an upload shows and carries; the bytes that come back are those to keep. Never stops an upload. */
-export const inspectFile = async (bytes: Buffer, mimeType: string, thread: Thread = pdfThread): Promise<InspectedFile> => {
+export const inspectFile = async (
+  bytes: Buffer,
+  mimeType: string,
+  thread: Thread = pdfThread,
+): Promise<InspectedFile> => {
   const source = sourceHash(bytes)
   if (mimeType === 'application/pdf') {
     const { scan, cleaned } = await askForPdf(bytes, thread)

@@ -67,7 +67,10 @@ const readPage = async (page: PDFPageProxy): Promise<string> => {
   return [shown, ...notes.filter((note) => typeof note === 'string' && note !== '')].join('\n')
 }
 
-const findTraces = async (pdf: PDFDocumentProxy, bytes: Uint8Array): Promise<{ traces: TraceKind[]; isSigned: boolean }> => {
+const findTraces = async (
+  pdf: PDFDocumentProxy,
+  bytes: Uint8Array,
+): Promise<{ traces: TraceKind[]; isSigned: boolean }> => {
   const { info, metadata } = await pdf.getMetadata()
   const facts = info as Record<string, unknown> & { IsSignaturesPresent?: boolean; Custom?: object }
   const words = Object.entries(facts).filter(

@@ -1,5 +1,6 @@
 /** JFIF, colour profile and Adobe's colour transform say how to draw the picture; the rest of APPn, and comments, do not. */
-const isTrace = (marker: number): boolean => marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee)
+const isTrace = (marker: number): boolean =>
+  marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee)
 
 /** A JPEG without EXIF, XMP, IPTC and comments; what is no JPEG comes back as it is. */
 export const stripJpeg = (bytes: Uint8Array): Uint8Array => {

@@ -14,6 +14,7 @@ export const demandRedaction: CollectionBeforeChangeHook = async ({ data, origin
   const { scan } = await req.payload.findByID({ collection: 'files', id: file, depth: 0, req })
   const hits = fileScan.safeParse(scan).data?.hits ?? []
   const found = hits.slice(0, shownHits).map(sayHit).join('; ')
-  const message = hits.length > 0 ? `Trong tệp còn ${hits.length} chỗ có thể là thông tin riêng (${found}). ${ask}` : ask
+  const message =
+    hits.length > 0 ? `Trong tệp còn ${hits.length} chỗ có thể là thông tin riêng (${found}). ${ask}` : ask
   throw new ValidationError({ collection: 'decisions', errors: [{ path: 'redactedFile', message }], req }, req.t)
 }

@@ -23,7 +23,7 @@ export const cmsTarget: Target = {
   stamp: 'dist/cms.stamp',
 }
 
-const ignored = /(?:^|\/)(?:\.next|node_modules|next-env\.d\.ts|start|publish)(?:\/|$)/
+const ignored = /(?:^|\/)(?:\.next|node_modules|next-env\.d\.ts|start)(?:\/|$)/
 
 const filesBelow = (path: string): string[] => {
   const full = join(root, path)

@@ -48,7 +48,9 @@ export const findPersonalDetails = (raw: string, thisYear: number): PersonalDeta
   const identities = find(text, identity, 'identity').filter(isCitizen)
   const without = identities.reduce((left, { text: found }) => left.replaceAll(found, ' '), text)
   const beside = find(text, born, 'birthDate')
-  const days = findTableDays(text, thisYear).filter(({ text: day }) => !beside.some((found) => found.text.endsWith(day)))
+  const days = findTableDays(text, thisYear).filter(
+    ({ text: day }) => !beside.some((found) => found.text.endsWith(day)),
+  )
   const all = [
     ...find(without, phone, 'phone'),
     ...identities,

@@ -1,4 +1,10 @@
-import { handleEndpoints, type CollectionSlug, type Endpoint, type FlattenedField, type SanitizedCollectionConfig } from 'payload'
+import {
+  handleEndpoints,
+  type CollectionSlug,
+  type Endpoint,
+  type FlattenedField,
+  type SanitizedCollectionConfig,
+} from 'payload'
 import type { TestCms } from '../testCms.ts'
 import type { Planted } from './canary.ts'
 import { isAlwaysPublic } from './publicFields.ts'

@@ -9,7 +9,11 @@ import { makeThread } from '../../../cms/threads/thread.ts'
 type Pdf = InstanceType<typeof PdfDocument>
 const makePdf = (draw: (pdf: Pdf) => void, info: object = {}, more: object = {}): Promise<Buffer> =>
   new Promise((done) => {
-    const pdf = new PdfDocument({ info, font: 'node_modules/@expo-google-fonts/stix-two-text/400Regular/STIXTwoText_400Regular.ttf', ...more } as never)
+    const pdf = new PdfDocument({
+      info,
+      font: 'node_modules/@expo-google-fonts/stix-two-text/400Regular/STIXTwoText_400Regular.ttf',
+      ...more,
+    } as never)
     const chunks: Buffer[] = []
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
     pdf.on('end', () => done(Buffer.concat(chunks)))
@@ -77,7 +81,9 @@ describe('a PDF that is uploaded', () => {
   })
 
   test('that is a picture of paper gets a reminder', async () => {
-    const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } }).jpeg().toBuffer()
+    const picture = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer()
     const { scan } = await inspectPdf(await makePdf((pdf) => void pdf.image(picture)))
     expect(scan).toMatchObject({ state: 'images', imagePages: [1] })
   })
@@ -124,7 +130,10 @@ describe('a recording that is uploaded', () => {
   const sound = Buffer.from([0xff, 0xfb, 0x90, 0x64, ...Array<number>(400).fill(7)])
 
   test('loses its ID3 tags and not a byte of sound', async () => {
-    const id3 = Buffer.concat([Buffer.from('ID3\x03\x00\x00\x00\x00\x00\x14', 'latin1'), Buffer.from('TPE1 Nguyen Van A   ')])
+    const id3 = Buffer.concat([
+      Buffer.from('ID3\x03\x00\x00\x00\x00\x00\x14', 'latin1'),
+      Buffer.from('TPE1 Nguyen Van A   '),
+    ])
     const tail = Buffer.concat([Buffer.from('TAG'), Buffer.alloc(125, 'x')])
     const { bytes, scan } = await inspectFile(Buffer.concat([id3, sound, tail]), 'audio/mpeg')
     expect(bytes.equals(sound)).toBe(true)
@@ -140,7 +149,11 @@ describe('a recording that is uploaded', () => {
       return Buffer.concat([head, body])
     }
     const udta = box('udta', Buffer.from('+21.48+106.12/'))
-    const file = Buffer.concat([box('ftyp', Buffer.from('M4A ')), box('moov', Buffer.concat([box('mvhd', Buffer.alloc(20)), udta])), box('mdat', sound)])
+    const file = Buffer.concat([
+      box('ftyp', Buffer.from('M4A ')),
+      box('moov', Buffer.concat([box('mvhd', Buffer.alloc(20)), udta])),
+      box('mdat', sound),
+    ])
     const { bytes } = await inspectFile(file, 'audio/mp4')
     expect(bytes.length).toBe(file.length)
     expect(bytes.includes('+21.48')).toBe(false)

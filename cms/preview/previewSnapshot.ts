@@ -1,0 +1,83 @@
+import type { Payload } from 'payload'
+import { todayInVietnam } from '../../content/model/date.ts'
+import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { Id, Noun, PublishedDocuments, SettingsDocument, StoredFile } from '../publish/publishedDocuments.ts'
+import { readPublished } from '../publish/readPublished.ts'
+import { toSnapshot } from '../publish/toSnapshot.ts'
+import type { DryRun } from './dryRun.ts'
+
+export type Compared = {
+  /** What is published now, and what would be. */
+  base: Snapshot
+  draft: Snapshot
+  findings: string[]
+  files: StoredFile[]
+  consentedPhones: Set<string>
+}
+type Row = Record<string, unknown> & { id: Id }
+type PersonRows = { phone?: string | null }[] | null | undefined
+
+/** The published documents with the one in question in its place, mapped the way a publish maps them. */
+export const compareSnapshots = async (
+  payload: Payload,
+  noun: Noun,
+  { document, findings }: DryRun,
+): Promise<Compared> => {
+  const documents = await readPublished(payload)
+  const today = todayInVietnam(new Date())
+  const { snapshot: base } = toSnapshot(documents, { today, previous: null })
+  const changed = document === null ? documents : await withDocument(payload, documents, { noun, document })
+  const { snapshot: draft, problems } = toSnapshot(changed, { today, previous: null })
+  const own = problems.filter(
+    (problem) => problem.noun === noun && (noun === 'settings' || problem.id === document?.id),
+  )
+  return {
+    base,
+    draft,
+    // What the form says already is not said twice.
+    findings: findings.length > 0 ? findings : own.map(({ message }) => message),
+    files: [...changed.files.values()],
+    consentedPhones: changed.consentedPhones,
+  }
+}
+
+type Placed = { noun: Noun; document: Row }
+
+const withDocument = async (
+  payload: Payload,
+  documents: PublishedDocuments,
+  { noun, document }: Placed,
+): Promise<PublishedDocuments> => {
+  if (noun === 'settings') return { ...documents, settings: document as SettingsDocument }
+  const list = documents[noun] as Row[]
+  const before = list.find(({ id }) => id === document.id)
+  // The day on which a team was confirmed is no field of it.
+  const placed = noun === 'teams' ? { ...document, confirmedOn: before?.confirmedOn ?? null } : document
+  const changed = before ? list.map((each) => (each === before ? placed : each)) : [...list, placed]
+  return {
+    ...documents,
+    [noun]: changed,
+    files: await withFiles(payload, documents.files, document),
+    // A visitor reads a phone of it only where there is a consent.
+    consentedPhones:
+      noun === 'teams' ? new Set([...documents.consentedPhones, ...phonesOf(document)]) : documents.consentedPhones,
+  }
+}
+
+const phonesOf = (team: Row): string[] => {
+  const groups = (team.groups ?? []) as { members?: PersonRows }[]
+  const people = [team.members as PersonRows, ...groups.map(({ members }) => members)].flatMap((rows) => rows ?? [])
+  return people.map(({ phone }) => phone).filter((phone) => typeof phone === 'string')
+}
+
+/** The file that the draft names, if it is not out yet. */
+const withFiles = async (payload: Payload, files: Map<Id, StoredFile>, { file, audio }: Row) => {
+  const id = (file ?? audio) as Id | null | undefined
+  if (id === null || id === undefined || files.has(id)) return files
+  const { docs } = await payload.find({ collection: 'files', where: { id: { equals: id } }, depth: 0, limit: 1 })
+  const found = docs.map(({ id, filename, mimeType, filesize }): [Id, StoredFile] => [
+    id,
+    { id, filename: filename ?? '', mimeType: mimeType ?? '', filesize: filesize ?? 0 },
+  ])
+  return new Map([...files, ...found])
+}

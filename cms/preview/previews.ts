@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { publishPaths } from '../publish/publishPaths.ts'
+import type { StoredFile } from '../publish/publishedDocuments.ts'
+import { makeThread, ThreadEnded } from '../threads/thread.ts'
+import type { PageAnswer, Pair, Question, TouchedAnswer } from './previewThread.ts'
+import { Refused } from './sayRefusal.ts'
+
+/** What an editor looks at: kept in memory for a while, for that editor only, and nowhere else. */
+export type Preview = { key: string; user: string; pair: Pair; files: StoredFile[]; until: number }
+
+const keptMs = 20 * 60_000
+const mostKept = 12
+const file = 'cms/preview/previewThread.ts'
+
+type Desk = {
+  previews: Map<string, Preview>
+  pages: ReturnType<typeof makeThread>
+  changes: ReturnType<typeof makeThread>
+}
+// Next may load this module more than once in a process; there is one desk.
+const place = globalThis as { [key: symbol]: unknown }
+const symbol = Symbol.for('to-dan-van preview')
+const desk = (): Desk =>
+  (place[symbol] ??= {
+    previews: new Map(),
+    pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024 }),
+    changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024 }),
+  } satisfies Desk) as Desk
+
+/** Opens a preview; the editor's earlier one of before ends when there are too many. */
+export const openPreview = (made: Omit<Preview, 'key' | 'until'>): Preview => {
+  const { previews } = desk()
+  const preview = { ...made, key: randomBytes(18).toString('base64url'), until: Date.now() + keptMs }
+  previews.set(preview.key, preview)
+  for (const [key, { until }] of previews) if (until < Date.now()) previews.delete(key)
+  for (const key of [...previews.keys()].slice(0, Math.max(0, previews.size - mostKept))) previews.delete(key)
+  return preview
+}
+
+/** @throws Refused when it is somebody else's or no longer kept: the two are told apart by nobody. */
+export const findPreview = (key: string, user: string): Preview => {
+  const preview = desk().previews.get(key)
+  if (!preview || preview.user !== user || preview.until < Date.now())
+    throw new Refused('Bản xem trước này không còn. Xin đóng lại rồi bấm «Xem trước» lần nữa.', 404)
+  return preview
+}
+
+const ask = async <T>(thread: 'changes' | 'pages', { key, pair }: Preview, path?: string): Promise<T> => {
+  const { bundle, siteUrl } = publishPaths()
+  const question: Question = { key, bundle, siteUrl, ...(path === undefined ? {} : { path }) }
+  try {
+    const answer = await desk()[thread].ask<T | null>(question)
+    return answer ?? (await desk()[thread].ask<T>({ ...question, pair }))
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error
+    throw new Refused('Dựng trang xem trước quá lâu nên phải dừng. Xin thử lại.', 503)
+  }
+}
+
+export const renderPreview = (preview: Preview, path: string) => ask<NonNullable<PageAnswer>>('pages', preview, path)
+export const findTouched = (preview: Preview) => ask<NonNullable<TouchedAnswer>>('changes', preview)
+export const endPreviews = async (): Promise<void> => {
+  await Promise.all([desk().pages.end(), desk().changes.end()])
+}

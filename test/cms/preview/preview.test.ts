@@ -1,0 +1,175 @@
+/** A preview is what a publish would make of the form, for its editor alone, and leaves nothing behind. */
+import { handleEndpoints } from 'payload'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { endPreviews } from '../../../cms/preview/previews.ts'
+import { readTables } from '../import/record/everything.ts'
+import { signIn, type Call } from '../callApi.ts'
+import { validBulletin, validDecision } from '../documents.ts'
+import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+
+let cms: TestCms
+const tokens: Record<string, string> = {}
+const calls: Record<string, Call> = {}
+beforeAll(async () => {
+  cms = await startTestCms()
+  vi.stubEnv('DATA_DIR', cms.folder)
+  vi.stubEnv('SITE_URL', 'https://to.example')
+  await cms.payload.updateGlobal({
+    slug: 'settings',
+    data: { districtName: 'huyện Yên Thế', provinceName: 'tỉnh Bắc Giang', asOf: '2022-12-31' } as never,
+  })
+  await cms.payload.create({ collection: 'teams', data: { ...validTeam(cms.villages.own), _status: 'published' } })
+  for (const who of ['own', 'other', 'contributor', 'district'] as const) {
+    const { token, call } = await signIn(cms, cms.users[who].email)
+    Object.assign(tokens, { [who]: token })
+    Object.assign(calls, { [who]: call })
+  }
+})
+afterAll(async () => {
+  await endPreviews()
+  vi.unstubAllEnvs()
+  await cms.stop()
+})
+
+const get = async (path: string, who: string | null = 'own') => {
+  const headers: Record<string, string> = who ? { Authorization: `JWT ${tokens[who]}` } : {}
+  const request = new Request(`http://127.0.0.1:3000${path}`, { headers })
+  const answer = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.folder })
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+type Opened = { key: string; path: string | null; page: string; findings: string[] }
+const open = async (noun: string, values: object, { id = null as number | string | null, who = 'own' } = {}) => {
+  const answer = await calls[who]?.('POST', '/preview', { noun, id, values })
+  return { status: answer?.status, ...(answer?.body as Opened) }
+}
+const bulletin = (more: object = {}) => ({ ...validBulletin(), _status: 'draft', ...more })
+
+describe('a preview', () => {
+  test('shows a bulletin that nobody has saved, at the address that it would have, and writes nothing', async () => {
+    const before = readTables(cms.folder)
+    const { path, page, findings } = await open('bulletins', bulletin({ title: 'Nhắc khoá van gas', note: 'Riêng' }))
+    expect([path, findings]).toEqual(['/bai-tuyen-truyen/nhac-khoa-van-gas/', []])
+    const { status, text, headers } = await get(page)
+    expect(status).toBe(200)
+    expect(text).toContain('Nhắc khoá van gas')
+    expect(text).not.toContain('Riêng')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(readTables(cms.folder)).toEqual(before)
+  })
+
+  test('leads links to the preview, and style sheets to the compiled site', async () => {
+    const { page, key } = await open('bulletins', bulletin())
+    const { text } = await get(page)
+    expect(text).toContain(`href="/api/preview/${key}/page?path=%2Fxa%2F"`)
+    const [, sheet = ''] = /href="(\/api\/preview\/assets\/_astro\/[^"]+\.css)"/.exec(text) ?? []
+    expect((await get(sheet, null)).text).toContain('--cham')
+    expect(text).not.toMatch(/<script(?![^>]*ld\+json)/)
+    expect((await get(`/api/preview/${key}/page?path=%2Fxa%2Fdong-tam%2F`)).text).toContain('Phân loại rác tại nhà')
+  })
+
+  test('lists the pages that would change, be new or be gone', async () => {
+    const { id } = await cms.payload.create({
+      collection: 'bulletins',
+      data: validBulletin({ title: 'Bài cũ' }),
+      ...cms.asOwn,
+    })
+    const { key } = await open('bulletins', bulletin({ title: 'Bài mới tinh' }))
+    const { pages, files } = JSON.parse((await get(`/api/preview/${key}/changes`)).text)
+    expect(pages).toContainEqual({ path: '/bai-tuyen-truyen/bai-moi-tinh/', title: 'Bài mới tinh', change: 'new' })
+    expect(pages).toContainEqual(expect.objectContaining({ path: '/bai-tuyen-truyen/', change: 'changed' }))
+    expect(pages.map(({ path }: { path: string }) => path)).not.toContain('/xa/tam-hiep/hoa-binh/')
+    expect(files).toBeGreaterThan(0)
+    const renamed = await open('villages', { name: 'Bãi Mới' }, { id: cms.villages.spare.id })
+    const after = JSON.parse((await get(`/api/preview/${renamed.key}/changes`)).text)
+    expect(after.pages).toContainEqual(expect.objectContaining({ path: '/xa/dong-tam/bai-moi/', change: 'new' }))
+    expect(after.pages).toContainEqual(expect.objectContaining({ path: '/xa/dong-tam/bai-gianh/', change: 'gone' }))
+    await cms.payload.delete({ collection: 'bulletins', id })
+  })
+
+  test('of a team shows what a visitor would see of its people, and no more', async () => {
+    const { docs } = await cms.payload.find({ collection: 'teams', depth: 0, ...cms.asOwn })
+    const [team] = docs
+    const members = (team?.members ?? []).map((member, n) => (n === 1 ? { ...member, name: 'Trần Thị Đổi' } : member))
+    const { page, path } = await open('teams', { ...team, members }, { id: team?.id ?? 0 })
+    expect(path).toBe('/xa/dong-tam/dong-tam/')
+    const { text } = await get(page)
+    for (const shown of ['Trần Thị Đổi', '0500 111 222']) expect(text).toContain(shown)
+    for (const hidden of ['0500 333 444', 'Phạm Văn Kín', 'zalo.me/g/abcdef123']) expect(text).not.toContain(hidden)
+  })
+
+  test.each([
+    ['communes', { office: { address: 'Trung tâm xã mới' } }, 'Trung tâm xã mới', '/xa/dong-tam/'],
+    ['settings', { districtName: 'huyện Thử' }, 'Thử', '/'],
+    [
+      'boards',
+      { level: 'district', members: [{ name: 'Giáp Văn Thử', role: 'head' }] },
+      'Giáp Văn Thử',
+      '/ban-chi-dao/',
+    ],
+  ] as const)('of %s shows its page', async (noun, values, text, path) => {
+    const id = noun === 'communes' ? cms.communes.own.id : null
+    const opened = await open(noun, values, { id, who: 'district' })
+    expect(opened.path).toBe(path)
+    expect((await get(opened.page, 'district')).text).toContain(text)
+  })
+})
+
+describe('a draft that would not be published', () => {
+  test('says why in the words of the form, and is shown as far as it goes', async () => {
+    const team = validTeam(cms.villages.spare, { members: [{ name: 'Vi Văn Phó', role: 'deputy' }] as never })
+    const { findings, page, path } = await open('teams', team)
+    expect(findings.join(' ')).toMatch(/tổ trưởng/)
+    expect(path).toBe('/xa/dong-tam/bai-gianh/')
+    expect((await get(page)).text).toContain('Vi Văn Phó')
+  })
+
+  test('has no page where what is demanded is missing', async () => {
+    const { findings, path } = await open('decisions', { ...validDecision(), number: '', _status: 'draft' })
+    expect(findings.join(' ')).toContain('Số, ký hiệu')
+    expect(path).toBeNull()
+  })
+
+  test('is warned of a phone for which nobody consented', async () => {
+    const { findings } = await open('bulletins', bulletin({ body: 'Bà con gọi anh Ba số 0912 345 678.' }))
+    expect(findings.join(' ')).toContain('«0912 345 678»')
+  })
+})
+
+describe('a preview is private', () => {
+  test('to the editor who opened it', async () => {
+    const { page, key } = await open('bulletins', bulletin())
+    expect((await get(page, null)).status).toBe(401)
+    for (const path of [page, `/api/preview/${key}/changes`, `/api/preview/${key}/file/a.pdf`]) {
+      expect((await get(path, 'other')).status).toBe(404)
+      expect((await get(path, 'contributor')).status).toBe(404)
+    }
+  })
+
+  test('and of the own commune only', async () => {
+    const { id } = await cms.payload.create({
+      collection: 'bulletins',
+      data: validBulletin({ _status: 'draft', title: 'Nháp của xã' }),
+      draft: true,
+      ...cms.asOwn,
+    })
+    expect((await open('bulletins', {}, { id, who: 'other' })).status).toBe(404)
+    const answer = await handleEndpoints({
+      config: cms.payload.config,
+      request: new Request('http://127.0.0.1:3000/api/preview', { method: 'POST', body: '{}' }),
+      payloadInstanceCacheKey: cms.folder,
+    })
+    expect(answer.status).toBe(401)
+  })
+
+  test('a contributor previews the draft that it may not publish', async () => {
+    const { findings, path } = await open('bulletins', bulletin({ title: 'Cộng tác viên viết' }), {
+      who: 'contributor',
+    })
+    expect([findings, path]).toEqual([[], '/bai-tuyen-truyen/cong-tac-vien-viet/'])
+  })
+
+  test('reaches no file outside the compiled site', async () => {
+    for (const path of ['..%2F..%2Fpackage.json', '_astro/..%2F..%2Fserver%2Fentry.mjs', 'sw.js'])
+      expect((await get(`/api/preview/assets/${path}`, null)).status).toBe(404)
+  })
+})
