@@ -1,5 +1,5 @@
 import { isCurrentOn } from '../content/model/commune.ts'
-import { broadcastsOfWeek, type Broadcast } from '../content/model/broadcast.ts'
+import { broadcastsOfWeek, mondayOf, type Broadcast } from '../content/model/broadcast.ts'
 import { coverageOf, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
 import { todayInVietnam, type Day } from '../content/model/date.ts'
 import type {
@@ -28,7 +28,10 @@ export class Content {
   private readonly communesBySlug = new Map<string, PublicCommune>()
   private readonly villagesByCommune: Map<string, PublicVillage[]>
   private readonly deciding = new Map<string, PublicDecision[]>()
+  private readonly decisionsBySlug: Map<string, PublicDecision>
+  private readonly bulletinsBySlug: Map<string, PublicBulletin>
   private readonly boards: PublicBoard[]
+  private readonly weeks = new Map<string, Broadcast<PublicBulletin>[]>()
 
   constructor(snapshot: Snapshot) {
     const { districtName, provinceName } = snapshot.settings
@@ -44,6 +47,8 @@ export class Content {
     this.otherUnits = byName.filter((commune) => !isShown(commune))
     this.decisions = snapshot.decisions.toSorted((a, b) => newestFirst(a.signedOn, b.signedOn, a.slug, b.slug))
     this.bulletins = snapshot.bulletins.toSorted((a, b) => newestFirst(a.publishedOn, b.publishedOn, a.slug, b.slug))
+    this.decisionsBySlug = new Map(this.decisions.map((decision) => [decision.slug, decision]))
+    this.bulletinsBySlug = new Map(this.bulletins.map((bulletin) => [bulletin.slug, bulletin]))
     this.boards = snapshot.boards
     this.indexSlugs(snapshot)
     for (const decision of this.decisions) this.indexDecided(decision)
@@ -99,8 +104,32 @@ export class Content {
     return this.deciding.get(village.key) ?? []
   }
 
+  findDecision(slug: string): PublicDecision | undefined {
+    return this.decisionsBySlug.get(slug)
+  }
+
+  /** Villages whose teams this decision sets up, by name. */
+  villagesSetUpBy(decision: PublicDecision): PublicVillage[] {
+    const keys = new Set(decision.villages)
+    return this.villages.filter((village) => keys.has(village.key))
+  }
+
   decisionsOf(commune: PublicCommune): PublicDecision[] {
     return this.decisions.filter((decision) => decision.commune === commune.key)
+  }
+
+  findBulletin(slug: string): PublicBulletin | undefined {
+    return this.bulletinsBySlug.get(slug)
+  }
+
+  /** Others on the same topic that still hold, newest first. */
+  related(bulletin: PublicBulletin, most: number): PublicBulletin[] {
+    return this.currentBulletins.filter((other) => other.topic === bulletin.topic && other !== bulletin).slice(0, most)
+  }
+
+  /** The newest that still hold, for the commune and its villages; see `bulletinsFor`. */
+  newestBulletinsFor(commune: PublicCommune, most: number): PublicBulletin[] {
+    return this.bulletinsFor(commune).slice(0, most)
   }
 
   /** Bulletins that still hold on the day of publishing. */
@@ -115,10 +144,15 @@ export class Content {
 
   /** The broadcasts of the week of `week`: the commune's bulletins and the district's, or the district's alone. */
   broadcasts(commune: PublicCommune | null, week: Day): Broadcast<PublicBulletin>[] {
+    const name = `${commune?.key ?? ''} ${mondayOf(week)}`
+    const known = this.weeks.get(name)
+    if (known) return known
     const { broadcasts: times, syllablesPerMinute } = this.settings
     const owners = [null, commune?.key ?? null]
     const bulletins = this.bulletins.filter((bulletin) => owners.includes(bulletin.commune))
-    return broadcastsOfWeek({ bulletins, times, week, syllablesPerMinute })
+    const broadcasts = broadcastsOfWeek({ bulletins, times, week, syllablesPerMinute })
+    this.weeks.set(name, broadcasts)
+    return broadcasts
   }
 
   isExpired(bulletin: PublicBulletin): boolean {
@@ -154,6 +188,9 @@ const newestFirst = (a: string, b: string, slugA: string, slugB: string): number
   b.localeCompare(a) || slugA.localeCompare(slugB)
 
 const built = new WeakMap<Snapshot, Content>()
+
+/** Lets `content` answer for `snapshot`: how a render's reads are followed (trackReads.ts). */
+export const standIn = (snapshot: Snapshot, content: Content): void => void built.set(snapshot, content)
 
 export const contentOf = (snapshot: Snapshot): Content => {
   const content = built.get(snapshot) ?? new Content(snapshot)

@@ -21,9 +21,10 @@ export const buildFeed = (content: Content, commune: PublicCommune | null, siteU
   const home = new URL(commune ? communeUrl(commune) : '/', siteUrl).href
   const bulletins = commune ? content.bulletinsFor(commune) : content.currentBulletins
   const decisions = commune ? content.decisionsOf(commune) : content.decisions
+  // Both are newest first: of each, no more than the feed holds can be among its newest.
   const items = [
-    ...bulletins.map((each) => toBulletinItem(each, siteUrl)),
-    ...decisions.map((each) => toDecisionItem(each, siteUrl)),
+    ...newest(bulletins, ({ publishedOn }) => publishedOn).map((each) => toBulletinItem(each, siteUrl)),
+    ...newest(decisions, ({ signedOn }) => signedOn).map((each) => toDecisionItem(each, siteUrl)),
   ]
     .sort((a, b) => b.date.getTime() - a.date.getTime() || a.id.localeCompare(b.id))
     .slice(0, maxItems)
@@ -41,6 +42,12 @@ export const buildFeed = (content: Content, commune: PublicCommune | null, siteU
   })
   for (const item of items) feed.addItem(item)
   return feed
+}
+
+/** The first of a list that is newest first, and all others of the same day as the last of these. */
+const newest = <T>(list: T[], dayOf: (each: T) => Day): T[] => {
+  const last = list[maxItems - 1]
+  return last ? list.filter((each) => dayOf(each) >= dayOf(last)) : list
 }
 
 const toBulletinItem = (bulletin: PublicBulletin, siteUrl: string) => {

@@ -1,8 +1,11 @@
 import { createApp } from 'astro/app/entrypoint'
+import type { Snapshot } from '../content/model/snapshot.ts'
+import { trackReads } from './trackReads.ts'
 import type { ShareCard } from './shareImage/shareCard.ts'
 
 export { listPages } from './listPages.ts'
 export { searchRecords, toSearchText } from './searchIndex.ts'
+export { answersOn } from './trackReads.ts'
 export { listShareImages } from './shareImage/shareCard.ts'
 
 /** Loaded when the first image is drawn: pages need none of it. */
@@ -15,3 +18,13 @@ if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta'
 
 /** Renders one page or data file; the snapshot travels with the request and nothing is kept between two calls. */
 export const render = (request: Request, locals: App.Locals): Promise<Response> => app.render(request, { locals })
+
+/** The same, with the questions that the page asked of the snapshot; see trackReads.ts. */
+export const renderTracked = async (
+  request: Request,
+  { snapshot, siteUrl }: { snapshot: Snapshot; siteUrl: string },
+): Promise<{ response: Response; questions: string[] | null }> => {
+  const reads = trackReads(snapshot)
+  const response = await render(request, { snapshot: reads.snapshot, siteUrl })
+  return { response, questions: reads.questions() }
+}

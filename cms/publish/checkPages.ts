@@ -1,24 +1,14 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
-import { pageFile } from './pageFile.ts'
-import type { FailedPage, RenderedPage } from './renderPages.ts'
+import { fileOfLink, readFacts, toDigits, type PageFacts } from './pageFacts.ts'
+import type { FailedPage } from './renderPages.ts'
 
-const isText = (type: string): boolean =>
-  /^(?:text\/|application\/(?:json|geo\+json|xml|rss\+xml|atom\+xml|xhtml))/.test(type)
+export { toDigits } from './pageFacts.ts'
 
-/** A number that a person would dial, written in any usual way; not a part of a longer figure or of a hash. */
-const phonePattern = /(?<![\w.+/-])(?:\+84|0)(?:[ .-]?\d){9,10}(?![\w/]|\.\d)/g
-/** Drawings are figures after figures: nobody dials an outline. */
-const drawingPattern = /\s(?:d|points|viewBox|transform)="[\d\sA-Za-z.,()+-]*"/g
-const emailPattern = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
-const linkPattern = /\s(?:href|src|action)="(\/[^"#?]*)/g
-
-export const toDigits = (phone: string): string => phone.replaceAll(/\D/g, '').replace(/^84(?=\d{9}$)/, '0')
+type PageBytes = { type: string; body: Uint8Array }
+type Contacts = { phones: Set<string>; emails: Set<string> }
 
 /** Contacts that the release may show: consented phones, and the public lines of offices. */
-export const allowedContacts = (
-  snapshot: Snapshot,
-  consentedPhones: Set<string>,
-): { phones: Set<string>; emails: Set<string> } => {
+export const allowedContacts = (snapshot: Snapshot, consentedPhones: Set<string>): Contacts => {
   const offices = [snapshot.settings.office, ...snapshot.communes.map((commune) => commune.office)]
   const phones = [...consentedPhones, ...offices.map((office) => office.phone)]
   const emails = offices.map((office) => office.email?.toLowerCase())
@@ -28,41 +18,39 @@ export const allowedContacts = (
   }
 }
 
+const contactProblems = ({ phones, emails }: PageFacts, allowed: Contacts): string[] => [
+  ...phones.filter((phone) => !allowed.phones.has(toDigits(phone))),
+  ...emails.filter((email) => !allowed.emails.has(email.toLowerCase())),
+]
+
+const brokenLinks = ({ links }: PageFacts, files: ReadonlySet<string>): string[] =>
+  links.filter((link) => !files.has(fileOfLink(link)))
+
 /** Phones and e-mails in a page for which nobody consented (the third lock). */
-export const findContactProblems = (page: RenderedPage, allowed: ReturnType<typeof allowedContacts>): string[] => {
-  if (!isText(page.type)) return []
-  const text = new TextDecoder().decode(page.body).replaceAll(drawingPattern, '')
-  const phones = [...text.matchAll(phonePattern)]
-    .map(([phone]) => phone)
-    .filter((phone) => !allowed.phones.has(toDigits(phone)))
-  const emails = [...text.matchAll(emailPattern)]
-    .map(([email]) => email)
-    .filter((email) => !allowed.emails.has(email.toLowerCase()))
-  return [...new Set([...phones, ...emails])]
-}
+export const findContactProblems = (page: PageBytes, allowed: Contacts): string[] =>
+  contactProblems(readFacts(page), allowed)
 
 /** Links inside the site that lead to nothing; `files` are the names of everything in the release. */
-export const findBrokenLinks = (page: RenderedPage, files: Set<string>): string[] => {
-  if (!page.type.startsWith('text/html')) return []
-  const links = [...new TextDecoder().decode(page.body).matchAll(linkPattern)].map(([, link]) => link ?? '/')
-  return [...new Set(links)].filter((link) => !files.has(pageFile(decodeURI(link))))
-}
+export const findBrokenLinks = (page: PageBytes, files: ReadonlySet<string>): string[] =>
+  brokenLinks(readFacts(page), files)
 
-/** Everything that a rendered site can be faulted for, page by page. */
-export const checkPages = (
-  pages: RenderedPage[],
-  { snapshot, consentedPhones, files }: { snapshot: Snapshot; consentedPhones: Set<string>; files: Set<string> },
-): FailedPage[] => {
-  const allowed = allowedContacts(snapshot, consentedPhones)
-  return pages.flatMap((page) => {
-    const contacts = findContactProblems(page, allowed)
-    const links = findBrokenLinks(page, files)
-    return [
-      ...contacts.map((contact) => ({
-        path: page.path,
+type Checking = { snapshot: Snapshot; consentedPhones: Set<string>; files: ReadonlySet<string> }
+
+/**
+ * Everything that a site can be faulted for, page by page: those that stay from the last release too, since what they
+ * lead to or name may be gone.
+ */
+export const checkPages = (pages: Iterable<{ path: string; facts: PageFacts }>, checking: Checking): FailedPage[] => {
+  const allowed = allowedContacts(checking.snapshot, checking.consentedPhones)
+  const failed: FailedPage[] = []
+  for (const { path, facts } of pages) {
+    for (const contact of contactProblems(facts, allowed))
+      failed.push({
+        path,
         reason: `Có «${contact}» mà chưa ghi nhận sự đồng ý công khai. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan đã khai trong mục Xã, thị trấn.`,
-      })),
-      ...links.map((link) => ({ path: page.path, reason: `Có liên kết tới «${link}» nhưng trang ấy không có.` })),
-    ]
-  })
+      })
+    for (const link of brokenLinks(facts, checking.files))
+      failed.push({ path, reason: `Có liên kết tới «${link}» nhưng trang ấy không có.` })
+  }
+  return failed
 }

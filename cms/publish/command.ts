@@ -4,9 +4,9 @@ import type { Payload } from 'payload'
 import { openCms } from '../start/openCms.ts'
 import { takeLease } from './lease.ts'
 import { publishPaths } from './publishPaths.ts'
-import { allowCollapseReason, closeInterrupted, nextWork, recordedPublish } from './publishRecords.ts'
-import { drawShareImage } from './shareImages.ts'
-import { loadSiteBundle } from './siteBundle.ts'
+import { FollowUps } from './followUps.ts'
+import { closeInterrupted, nextWork, recordedPublish } from './publishRecords.ts'
+import { allowCollapseReason } from './requestReasons.ts'
 import type { Id } from './publishedDocuments.ts'
 
 const main = async (): Promise<number> => {
@@ -36,9 +36,10 @@ const publishHere = async (payload: Payload): Promise<void> => {
   if (!lease) return
   try {
     await closeInterrupted(payload, new Date())
-    const { undrawn } = await recordedPublish({ payload, paths, work: await nextWork(payload), now: () => new Date() })
-    const bundle = await loadSiteBundle(paths.bundle)
-    for (const image of undrawn ?? []) await drawShareImage({ paths, bundle, image })
+    const { followUp } = await recordedPublish({ payload, paths, work: await nextWork(payload), now: () => new Date() })
+    const followUps = new FollowUps(paths)
+    if (followUp) followUps.take(followUp)
+    await followUps.finish()
   } finally {
     lease.release()
   }

@@ -1,27 +1,38 @@
 import type { Day } from '../../content/model/date.ts'
 import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
 import { checkPages } from './checkPages.ts'
+import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
 import { pageFile } from './pageFile.ts'
+import { Placing } from './placeFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
 import { blameDocuments } from './refuse.ts'
-import type { ReleaseFile } from './release.ts'
-import { renderPages, type FailedPage, type RenderedPage, type Rendering } from './renderPages.ts'
-import { bundleEntry, loadSiteBundle } from './siteBundle.ts'
-import { toSnapshot } from './toSnapshot.ts'
+import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
+import type { SiteBundle } from './siteBundle.ts'
+import { returnToKept } from './returnToKept.ts'
+import { toSnapshot, type Forms } from './toSnapshot.ts'
+import { WholeFault } from './wholeFault.ts'
 
-/** A fault of the whole: the release being served stays. The message is for the board, in Vietnamese. */
-export class WholeFault extends Error {}
-
-export type Composed = { snapshot: Snapshot; pages: RenderedPage[]; problems: Problem[] }
+/** A page of the new site: `kept` stands in the previous release only, the others in the one being written. */
+export type ComposedPage = { page: Omit<KnownPage, 'key' | 'questions'>; isKept: boolean; isChanged: boolean }
+export type Composed = { snapshot: Snapshot; pages: ComposedPage[]; known: KnownPages; problems: Problem[] }
 
 export type ComposeInput = {
   documents: PublishedDocuments
   today: Day
-  previous: Snapshot | null
-  bundle: string
+  /** The snapshot on the site now, where last good forms come from. */
+  lastGood: Snapshot | null
+  /** A kept snapshot to show again in place of what is newer. */
+  returnTo: Snapshot | null
+  site: SiteBundle
+  renderer: Renderer
   siteUrl: string
-  /** Files that go out beside the pages: hashed assets, uploads. */
-  files: ReleaseFile[]
+  /** Pages whose bytes the previous release holds. */
+  known: KnownPages
+  forms: Forms
+  /** Names of files that go out beside the pages: hashed assets, uploads. */
+  otherFiles: Iterable<string>
+  folder: string
+  previous: string | null
   /** Milliseconds; see `renderPages`. */
   stallMs?: number
   onStep: (step: string) => Promise<void> | void
@@ -33,11 +44,12 @@ const attempts = 4
 export const composeSite = async (input: ComposeInput): Promise<Composed> => {
   const refused = new Map<string, string>()
   const dropped = new Set<string>()
+  const done: Done = new Map()
   let left: FailedPage[] = []
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { snapshot, problems } = mapWhole(input, refused, dropped)
-    const { rendered, failed } = await renderAndCheck(input, snapshot)
-    if (failed.length === 0) return { snapshot, pages: rendered, problems }
+    const { pages, known, failed } = await renderAndCheck(input, snapshot, done)
+    if (failed.length === 0) return { snapshot, pages, known, problems }
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) break
@@ -46,37 +58,80 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
       refused.set(document, reason)
     }
   }
-  throw new WholeFault(`Chưa dựng được trang công khai; trang cũ vẫn giữ nguyên. ${sayFailed(left)}`)
+  throw new WholeFault(
+    `Chưa dựng được trang công khai; trang cũ vẫn giữ nguyên. ${sayFailed(left)} Hãy báo người quản trị kèm lời này.`,
+  )
 }
 
-const mapWhole = ({ documents, today, previous }: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
-  const mapping = toSnapshot(documents, { today, previous, refused, dropped })
+/** Pages that an attempt of this run placed already, by path. */
+type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null }>
+
+const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
+  const { documents, today, lastGood, returnTo, forms } = input
+  const now = toSnapshot(documents, { today, previous: lastGood, refused, dropped, forms })
+  const mapping = returnTo ? returnToKept(returnTo, now, refused) : now
   const faults = findProblems(mapping.snapshot)
   if (faults.length > 0)
     throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)
   return mapping
 }
 
-const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot): Promise<Rendering> => {
-  const site = await loadSiteBundle(input.bundle)
-  const pages = site.listPages(snapshot)
-  await input.onStep(`Đang dựng ${pages.length} trang`)
-  const { siteUrl, bundle, stallMs } = input
-  const rendering = await renderPages({
-    bundle: bundleEntry(bundle),
+const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot, done: Done) => {
+  const { site, folder, previous, siteUrl, stallMs } = input
+  const listed = site.listPages(snapshot)
+  const answer = site.answersOn(snapshot)
+  const isValid = (page: KnownPage | null | undefined, status: number): page is KnownPage =>
+    page !== null && page !== undefined && page.status === status && page.key === keyOf(page.questions, answer)
+  const placed = listed.filter(({ path, status }) => isValid(done.get(path)?.known, status))
+  const placedPaths = new Set(placed.map(({ path }) => path))
+  removeOthers(done, placedPaths, new Placing(folder, previous))
+  const kept = new Map<string, KnownPage>()
+  const wanted: ListedPage[] = []
+  for (const page of listed) {
+    if (placedPaths.has(page.path)) continue
+    const known = input.known.get(page.path)
+    if (isValid(known, page.status)) kept.set(page.path, known)
+    else wanted.push(page)
+  }
+  await input.onStep(`Đang dựng ${wanted.length} trên ${listed.length} trang`)
+  const rendering = await input.renderer.render({
     snapshot,
     siteUrl,
-    pages,
+    pages: wanted,
+    folder,
+    previous,
     ...(stallMs ? { stallMs } : {}),
   })
+  for (const rendered of rendering.rendered) done.set(rendered.path, { rendered, known: toKnownPage(rendered, answer) })
   await input.onStep('Đang kiểm tra trang')
-  const files = new Set([...pages.map((page) => pageFile(page.path)), ...input.files.map((each) => each.file)])
-  const consentedPhones = input.documents.consentedPhones
-  return {
-    rendered: rendering.rendered,
-    failed: [...rendering.failed, ...checkPages(rendering.rendered, { snapshot, consentedPhones, files })],
+  const pages: ComposedPage[] = [
+    ...[...kept.values()].map((page) => ({ page, isKept: true, isChanged: false })),
+    ...[...done.values()].map(({ rendered }) => ({ page: rendered, isKept: false, isChanged: rendered.isChanged })),
+  ]
+  const files = new Set([...listed.map((page) => pageFile(page.path)), ...input.otherFiles])
+  const { consentedPhones } = input.documents
+  const faults = checkPages(
+    pages.map(({ page }) => page),
+    { snapshot, consentedPhones, files },
+  )
+  const known: KnownPages = new Map(kept)
+  for (const [path, each] of done) if (each.known) known.set(path, each.known)
+  return { pages, known, failed: [...rendering.failed.map(sayWhy), ...faults] }
+}
+
+/** Pages of an earlier attempt that this one does not have, or has otherwise. */
+const removeOthers = (done: Done, placed: Set<string>, placing: Placing): void => {
+  for (const [path, { rendered }] of done) {
+    if (placed.has(path)) continue
+    placing.remove(rendered.file)
+    done.delete(path)
   }
 }
+
+const sayWhy = ({ path, reason }: FailedPage): FailedPage => ({
+  path,
+  reason: `Mẫu trang báo lỗi: ${reason} Bản đang có trên trang vẫn giữ nguyên. Hãy xem lại mục này; nếu không thấy gì sai, hãy báo người quản trị.`,
+})
 
 const sayFailed = (failed: FailedPage[]): string =>
   failed

@@ -1,18 +1,19 @@
 import type { Payload } from 'payload'
-import { WholeFault } from './composeSite.ts'
+import type { FollowUp } from './followUps.ts'
+import { publish, WholeFault, type Published, type PublishInput } from './publish.ts'
+import type { PublishMemory } from './publishMemory.ts'
 import { purgeWithdrawn } from './purgeWithdrawn.ts'
-import { publish, type Published } from './publish.ts'
 import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
+import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
-import type { ShareImage } from './shareImages.ts'
+import { currentRelease } from './release.ts'
+import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
 
-type Request = { id: Id; reason?: string | null; requestedBy?: unknown }
+export type Request = { id: Id; reason?: string | null; requestedAt?: string }
 export type Work = { requests: Request[] }
 
-/** The reason of a request by which a person accepts that far fewer pages than before are right. */
-export const allowCollapseReason = 'allow-collapse'
 const keptRecords = 200
 
 /** Requests waiting now; those that come later fold into the next run. */
@@ -20,6 +21,7 @@ export const nextWork = async (payload: Payload): Promise<Work> => {
   const found = await payload.find({
     collection: 'publish-requests',
     where: { state: { equals: 'waiting' } },
+    sort: 'id',
     depth: 0,
     pagination: false,
   })
@@ -39,41 +41,62 @@ export const closeInterrupted = async (payload: Payload, now: Date): Promise<voi
   })
 }
 
-type Run = { payload: Payload; paths: PublishPaths; work: Work; now: () => Date }
+type Run = {
+  payload: Payload
+  paths: PublishPaths
+  work: Work
+  now: () => Date
+  memory?: PublishMemory
+  read?: ReadMemory
+  checkpoint?: PublishInput['checkpoint']
+}
 
-/** One line for the log; the share images that are still to be drawn, or null where nothing was published. */
-export type RecordedPublish = { line: string; undrawn: ShareImage[] | null }
+/** One line for the log; what may follow the switch, or null where nothing was published. */
+export type RecordedPublish = { line: string; followUp: FollowUp | null }
 
 /** Publishes, with a record that the dashboard shows while it happens. */
-export const recordedPublish = async ({ payload, paths, work, now }: Run): Promise<RecordedPublish> => {
+export const recordedPublish = async ({
+  payload,
+  paths,
+  work,
+  now,
+  memory,
+  read,
+  checkpoint,
+}: Run): Promise<RecordedPublish> => {
   const started = now()
+  const begin = performance.now()
   const record = await payload.create({
     collection: 'publishes',
     data: { state: 'running', startedAt: started.toISOString(), step: 'Bắt đầu' },
   })
-  const onStep = async (step: string) => {
-    await payload.update({ collection: 'publishes', id: record.id, data: { step } })
-  }
-  const begin = performance.now()
+  const touched = touchedBy(work.requests)
+  if (touched === null) read?.forget()
+  const returnTo = await releaseToReturnTo(payload, paths, work)
   const outcome = await attempt(() =>
     publish({
-      read: () => readPublished(payload),
+      read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [] }),
       paths,
       now: started,
-      allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason),
-      onStep,
+      returnTo,
+      ...(memory ? { memory } : {}),
+      ...(checkpoint ? { checkpoint } : {}),
+      allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason) || returnTo !== null,
+      onStep: slowSteps(begin, async (step) => {
+        await payload.update({ collection: 'publishes', id: record.id, data: { step } })
+      }),
     }),
   )
   let purgeProblem = ''
   if (outcome.published) {
-    await recordAddresses(payload, outcome.published.snapshot, started)
+    await recordAddresses(payload, outcome.published, started)
     purgeProblem = await purge(paths, outcome.published)
   }
   const durationMs = Math.round(performance.now() - begin)
   await payload.update({
     collection: 'publishes',
     id: record.id,
-    data: { ...toRecord(outcome, purgeProblem), endedAt: now().toISOString(), durationMs },
+    data: { ...toRecord(outcome, { returnOf: returnTo, purgeProblem }), endedAt: now().toISOString(), durationMs },
   })
   for (const request of work.requests)
     await payload.update({
@@ -85,7 +108,34 @@ export const recordedPublish = async ({ payload, paths, work, now }: Run): Promi
   const line = outcome.published
     ? `Đã xuất bản ${outcome.published.pages} trang (${outcome.published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
     : `Chưa xuất bản được: ${outcome.message}`
-  return { line, undrawn: outcome.published?.undrawn ?? null }
+  return { line, followUp: outcome.published?.followUp ?? null }
+}
+
+/** A step is written down only when the publish takes long enough for somebody to read it. */
+const slowSteps = (begin: number, write: (step: string) => Promise<void>) => {
+  let written = begin
+  return async (step: string): Promise<void> => {
+    if (performance.now() - written < 500) return
+    await write(step)
+    written = performance.now()
+  }
+}
+
+/**
+ * The release that the newest request wants back. Without any request (a start, midnight) a site that was returned to an
+ * earlier state stays in it: only somebody's next publish brings what is newer.
+ */
+const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { requests }: Work): Promise<string | null> => {
+  if (requests.length > 0) return returnOf(requests)
+  const current = currentRelease(paths)
+  if (current === null) return null
+  const { docs } = await payload.find({
+    collection: 'publishes',
+    where: { release: { equals: current }, returnOf: { exists: true } },
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0]?.returnOf ? current : null
 }
 
 type Outcome = { published: Published; message: null } | { published: null; message: string }
@@ -96,17 +146,26 @@ const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
   } catch (error) {
     if (error instanceof WholeFault) return { published: null, message: error.message }
     console.error(error)
-    return {
-      published: null,
-      message: `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống sẽ thử lại ở lần đăng sau.`,
-    }
+    return { published: null, message: `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống tự thử lại sau ít phút.` }
   }
 }
 
+const faults: Record<string, string> = {
+  ENOSPC: 'Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị dọn bớt.',
+  EDQUOT: 'Ổ đĩa của máy chủ đã hết phần được dùng. Hãy báo người quản trị.',
+  EFBIG: 'Ổ đĩa của máy chủ không nhận thêm tệp. Hãy báo người quản trị.',
+  EROFS: 'Ổ đĩa của máy chủ đang ở chế độ chỉ đọc. Hãy báo người quản trị.',
+  EACCES: 'Máy chủ không được phép ghi vào thư mục dữ liệu. Hãy báo người quản trị.',
+  EIO: 'Ổ đĩa của máy chủ có lỗi. Hãy báo người quản trị kiểm tra ngay.',
+  EMFILE: 'Máy chủ mở quá nhiều tệp. Hãy báo người quản trị.',
+}
+
 const sayFault = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC') return 'Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị dọn bớt.'
-  return `Có lỗi khi xuất bản: ${error instanceof Error ? error.message : String(error)}.`
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return (
+    faults[code] ??
+    `Có lỗi khi xuất bản: ${error instanceof Error ? error.message : String(error)}. Hãy báo người quản trị kèm lời này.`
+  )
 }
 
 /** The site is switched by then: what could not be taken out of earlier releases is said, and tried again each time. */
@@ -120,16 +179,20 @@ const purge = async (paths: PublishPaths, published: Published): Promise<string>
   }
 }
 
-const toRecord = (outcome: Outcome, purgeProblem: string) => {
+type Said = { returnOf: string | null; purgeProblem: string }
+
+const toRecord = (outcome: Outcome, { returnOf, purgeProblem }: Said) => {
   if (!outcome.published) return { state: 'failed' as const, message: outcome.message }
   const { release, pages, changedPages, problems } = outcome.published
-  const message = problems.length === 0 ? 'Đã lên trang.' : `Đã lên trang, trừ ${problems.length} mục cần sửa.`
+  const done = returnOf === null ? 'Đã lên trang' : 'Trang đã trở lại một bản trước'
+  const message = problems.length === 0 ? `${done}.` : `${done}, trừ ${problems.length} mục cần sửa.`
   return {
     state: 'done' as const,
     release,
     pages,
     changedPages,
     message: message + purgeProblem,
+    ...(returnOf === null ? {} : { returnOf }),
     problems: problems.map(toProblemRow),
   }
 }

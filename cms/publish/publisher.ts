@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 import { todayInVietnam } from '../../content/model/date.ts'
+import { FollowUps } from './followUps.ts'
 import { takeLease } from './lease.ts'
+import { PublishMemory } from './publishMemory.ts'
+import type { PublishInput } from './publish.ts'
 import type { PublishPaths } from './publishPaths.ts'
-import { closeInterrupted, nextWork, recordedPublish } from './publishRecords.ts'
-import { drawShareImage, type ShareImage } from './shareImages.ts'
-import { loadSiteBundle } from './siteBundle.ts'
+import { closeInterrupted, nextWork, recordedPublish, type Request } from './publishRecords.ts'
+import { ReadMemory } from './readMemory.ts'
+import { watchDatabase, type Wake } from './watchDatabase.ts'
 
 export type PublisherOptions = {
   payload: Payload
@@ -15,8 +18,10 @@ export type PublisherOptions = {
   /** After each run, whatever came of it. */
   onRun?: () => void
   now?: () => Date
-  /** Milliseconds between looks at the requests. */
+  /** Milliseconds between looks at the requests, where nothing wakes the publisher earlier. */
   pollMs?: number
+  /** See `publish`. */
+  checkpoint?: PublishInput['checkpoint']
 }
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
@@ -25,42 +30,88 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true })
   })
 
+const retryAfterMs = 60_000
+
 /** The publisher: waits for its lease, mends what a crash left behind, then publishes whenever it is asked to. */
 export const runPublisher = async (options: PublisherOptions): Promise<void> => {
-  const { payload, paths, signal, log, onRun = () => {}, now = () => new Date(), pollMs = 400 } = options
   const lease = await waitForLease(options)
   if (lease === null) return
+  const publisher = new Publisher(options)
   try {
-    await closeInterrupted(payload, now())
-    let publishedOn: string | null = null
-    let undrawn: ShareImage[] = []
-    while (!signal.aborted) {
-      const today = todayInVietnam(now())
-      // A static page cannot expire by itself: at the start and at each midnight of Vietnam there is work as well.
-      const work = await nextWork(payload)
-      if (work.requests.length > 0 || publishedOn !== today) {
-        const { line, undrawn: left } = await recordedPublish({ payload, paths, work, now })
-        log(line)
-        onRun()
-        undrawn = left ?? undrawn
-        publishedOn = today
-      } else if (undrawn.length > 0) await drawOne(paths, undrawn)
-      else await sleep(pollMs, signal)
-    }
+    await publisher.run()
   } finally {
+    await publisher.end()
     lease.release()
   }
 }
 
-/** Share images follow their pages while nothing waits to be published, one between two looks at the requests. */
-const drawOne = async (paths: PublishPaths, undrawn: ShareImage[]): Promise<void> => {
-  const image = undrawn.shift()
-  if (!image) return
-  try {
-    await drawShareImage({ paths, bundle: await loadSiteBundle(paths.bundle), image })
-  } catch (error) {
-    // A page is whole without its image; the next publish tries again.
-    console.error(`Share image ${image.path}:`, error)
+class Publisher {
+  private readonly options: PublisherOptions
+  private readonly memory = new PublishMemory()
+  private readonly read = new ReadMemory()
+  private readonly followUps: FollowUps
+  private readonly wake: Wake
+  private readonly now: () => Date
+  /** The day of the site; null before the first run. */
+  private publishedOn: string | null = null
+  /** After a failed run: when to try again, and what it was asked for. */
+  private retryAt: number | null = null
+  private unserved: Request[] = []
+  private isMended = false
+
+  constructor(options: PublisherOptions) {
+    this.options = options
+    this.now = options.now ?? (() => new Date())
+    this.followUps = new FollowUps(options.paths)
+    this.wake = watchDatabase(options.paths.data)
+  }
+
+  async run(): Promise<void> {
+    const { signal, pollMs = 400 } = this.options
+    while (!signal.aborted) {
+      try {
+        if ((await this.publishIfAsked()) || (await this.followUps.step())) continue
+        await this.wake.wait(pollMs, signal)
+      } catch (error) {
+        // The database does not answer, or cannot be written to: nothing of it may end the publisher.
+        console.error(error)
+        this.options.log('Bộ xuất bản chưa làm việc được với cơ sở dữ liệu; sẽ thử lại sau ít giây.')
+        this.read.forget()
+        this.retryAt ??= performance.now() + retryAfterMs
+        await sleep(5_000, signal)
+      }
+    }
+  }
+
+  async end(): Promise<void> {
+    this.wake.end()
+    await this.followUps.settle()
+    await this.memory.end()
+  }
+
+  /** A static page cannot expire by itself: at the start and at each midnight of Vietnam there is work as well. */
+  private async publishIfAsked(): Promise<boolean> {
+    const { payload, paths, log, onRun = () => {}, checkpoint } = this.options
+    if (!this.isMended) await closeInterrupted(payload, this.now())
+    this.isMended = true
+    const today = todayInVietnam(this.now())
+    const work = await nextWork(payload)
+    const isRetry = this.retryAt !== null && performance.now() >= this.retryAt
+    const isNewDay = this.publishedOn !== today
+    if (work.requests.length === 0 && !isNewDay && !isRetry) return false
+    if (isNewDay || isRetry) this.read.forget()
+    // Whatever comes of it, this run is the day's: a clock that jumps does not make it run over and over.
+    this.publishedOn = today
+    const { memory, read, now } = this
+    const asked = { requests: [...this.unserved, ...work.requests] }
+    const run = { payload, paths, work: asked, now, memory, read, ...(checkpoint ? { checkpoint } : {}) }
+    const { line, followUp } = await recordedPublish(run)
+    this.retryAt = followUp ? null : performance.now() + retryAfterMs
+    this.unserved = followUp ? [] : asked.requests
+    if (followUp) this.followUps.take(followUp)
+    log(line)
+    onRun()
+    return true
   }
 }
 

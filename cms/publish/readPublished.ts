@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { hasConsent, type Consent } from '../../content/model/person.ts'
-import { readConfirmations } from '../consent/readConfirmations.ts'
+import { idOf } from '../access/actorOf.ts'
 import type {
   Address,
   BoardDocument,
@@ -14,43 +14,50 @@ import type {
   TeamDocument,
   VillageDocument,
 } from './publishedDocuments.ts'
+import { ReadMemory, type Stamp } from './readMemory.ts'
 
 /** The first for SQLite, the second for MongoDB. */
 const ofOneMoment: object = { readOnly: true, readConcern: { level: 'snapshot' } }
 
+export type ReadOptions = {
+  /** Kept from read to read: rows that did not change are not read again. */
+  memory?: ReadMemory
+  /** `collection/id` of rows to read again whatever their time says. */
+  touched?: string[]
+}
+
 /** Reads what is public as an anonymous visitor, in one transaction: all of it is of the same moment. */
-export const readPublished = async (payload: Payload): Promise<PublishedDocuments> => {
+export const readPublished = async (payload: Payload, options: ReadOptions = {}): Promise<PublishedDocuments> => {
   const transactionID = await payload.db.beginTransaction(ofOneMoment)
   const req = (transactionID ? { transactionID } : {}) as Partial<PayloadRequest>
+  const { memory = new ReadMemory(), touched = [] } = options
   try {
-    return await readAll(payload, req)
+    return await readAll(new Reading(payload, req, { memory, touched }))
+  } catch (error) {
+    // Half of a read is no memory.
+    memory.forget()
+    throw error
   } finally {
     // Nothing was written: the end of the read is a rollback.
     if (transactionID) await payload.db.rollbackTransaction(transactionID)
   }
 }
 
-const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<PublishedDocuments> => {
-  const asVisitor = async <T>(collection: string, hasDrafts = false): Promise<T[]> => {
-    const where: Where = hasDrafts ? { _status: { equals: 'published' } } : {}
-    const access = { overrideAccess: false, depth: 0, draft: false, pagination: false, sort: 'id' } as const
-    const found = await payload.find({ collection: collection as CollectionSlug, ...access, where, req })
-    return found.docs as unknown as T[]
-  }
-  const settings = await payload.findGlobal({ slug: 'settings', overrideAccess: false, depth: 0, req })
-  const communes = await asVisitor<CommuneDocument>('communes')
-  const villages = await asVisitor<VillageDocument>('villages')
-  const confirmed = await readConfirmations(payload, { req })
-  const teams = (await asVisitor<TeamDocument>('teams', true)).map((team) => ({
+const readAll = async (reading: Reading): Promise<PublishedDocuments> => {
+  const settings = await reading.settings()
+  const communes = await reading.asVisitor<CommuneDocument>('communes')
+  const villages = await reading.asVisitor<VillageDocument>('villages')
+  const confirmed = await readConfirmations(reading)
+  const teams = (await reading.asVisitor<TeamDocument>('teams', published)).map((team) => ({
     ...team,
     confirmedOn: confirmed.get(team.id) ?? null,
   }))
-  const boards = await asVisitor<BoardDocument>('boards', true)
-  const decisions = await asVisitor<DecisionDocument>('decisions', true)
-  const bulletins = await asVisitor<BulletinDocument>('bulletins', true)
+  const boards = await reading.asVisitor<BoardDocument>('boards', published)
+  const decisions = await reading.asVisitor<DecisionDocument>('decisions', published)
+  const bulletins = await reading.asVisitor<BulletinDocument>('bulletins', published)
   const named = [...decisions.map((decision) => decision.file), ...bulletins.map((bulletin) => bulletin.audio)]
   return {
-    settings: settings as unknown as SettingsDocument,
+    settings,
     communes,
     villages,
     teams,
@@ -58,54 +65,131 @@ const readAll = async (payload: Payload, req: Partial<PayloadRequest>): Promise<
     decisions,
     bulletins,
     files: await readFiles(
-      payload,
-      req,
+      reading,
       named.filter((id): id is Id => id !== null && id !== undefined),
     ),
-    addresses: await readAddresses(payload, req),
-    consentedPhones: await readConsentedPhones(payload, req),
+    addresses: await reading.trusted('addresses', toAddress),
+    consentedPhones: new Set((await reading.trusted('teams', consentedPhonesOf, published)).flat()),
   }
 }
 
-/** A trusted read: visitors cannot list files; those that a published document names go out with it. */
-const readFiles = async (payload: Payload, req: Partial<PayloadRequest>, ids: Id[]): Promise<Map<Id, StoredFile>> => {
-  if (ids.length === 0) return new Map()
-  const found = await payload.find({
-    collection: 'files',
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  return new Map(
-    found.docs.map(({ id, filename, mimeType, filesize }) => [
-      id,
-      { id, filename: filename ?? '', mimeType: mimeType ?? '', filesize: filesize ?? 0 },
-    ]),
-  )
+const published: Where = { _status: { equals: 'published' } }
+/** Beyond this, one read of everything costs less than a list of ids. */
+const mostIds = 500
+
+class Reading {
+  private readonly payload: Payload
+  private readonly req: Partial<PayloadRequest>
+  private readonly memory: ReadMemory
+  private readonly touched: string[]
+
+  constructor(payload: Payload, req: Partial<PayloadRequest>, { memory, touched }: Required<ReadOptions>) {
+    this.payload = payload
+    this.req = req
+    this.memory = memory
+    this.touched = touched
+  }
+
+  async settings(): Promise<SettingsDocument> {
+    const settings = await this.payload.findGlobal({ slug: 'settings', overrideAccess: false, depth: 0, req: this.req })
+    return settings as unknown as SettingsDocument
+  }
+
+  /** The first lock: access rules decide what comes out. */
+  asVisitor<T extends Stamp>(collection: string, where: Where = {}): Promise<T[]> {
+    return this.rows(collection, where, { name: collection, isTrusted: false, map: (row) => row as unknown as T })
+  }
+
+  /** For what a visitor cannot list and a release yet needs to know. */
+  trusted<T>(collection: string, map: (row: object) => T, where: Where = {}): Promise<T[]> {
+    return this.rows(collection, where, { name: `trusted ${collection}`, isTrusted: true, map })
+  }
+
+  private async rows<T>(
+    collection: string,
+    where: Where,
+    { name, isTrusted, map }: { name: string; isTrusted: boolean; map: (row: Stamp) => T },
+  ): Promise<T[]> {
+    const readAt = Date.now()
+    const kept = this.memory.rowsOf<T>(name)
+    const touched = new Set(
+      this.touched.filter((each) => each.startsWith(`${collection}/`)).map((each) => each.slice(collection.length + 1)),
+    )
+    const stamps = await this.stamps(collection, where)
+    const stale = kept.stale(stamps, touched)
+    const read = stale.length === 0 ? [] : await this.find(collection, narrow(where, stale), isTrusted)
+    return kept.update(stamps, new Map(read.map((row) => [row.id, map(row)])), { stale, readAt })
+  }
+
+  /** Ids and times of all rows, past every hook: they let nothing out. */
+  private async stamps(collection: string, where: Where): Promise<Stamp[]> {
+    const { docs } = await this.payload.db.find<Stamp & Record<string, unknown>>({
+      collection: collection as CollectionSlug,
+      where,
+      select: { updatedAt: true },
+      pagination: false,
+      limit: 0,
+      sort: 'id',
+      req: this.req,
+    })
+    return docs.map(({ id, updatedAt }) => ({ id, updatedAt: new Date(updatedAt).toISOString() }))
+  }
+
+  private async find(collection: string, where: Where, isTrusted: boolean): Promise<Stamp[]> {
+    const found = await this.payload.find({
+      collection: collection as CollectionSlug,
+      overrideAccess: isTrusted,
+      depth: 0,
+      draft: false,
+      pagination: false,
+      sort: 'id',
+      where,
+      req: this.req,
+    })
+    return found.docs as unknown as Stamp[]
+  }
 }
 
-const readAddresses = async (payload: Payload, req: Partial<PayloadRequest>): Promise<Address[]> => {
-  const found = await payload.find({ collection: 'addresses', depth: 0, pagination: false, req })
-  return found.docs.map(({ noun, key, slug }) => ({ noun: noun as Address['noun'], key, slug }))
+const narrow = (where: Where, ids: Id[]): Where =>
+  ids.length > mostIds ? where : { and: [where, { id: { in: ids } }] }
+
+/** Visitors cannot list files; those that a published document names go out with it. */
+const readFiles = async (reading: Reading, ids: Id[]): Promise<Map<Id, StoredFile>> => {
+  const files = await reading.trusted('files', toStoredFile)
+  const named = new Set(ids)
+  return new Map(files.filter(({ id }) => named.has(id)).map((file) => [file.id, file]))
 }
+
+/** The last day on which each team was confirmed. Of who did it, nothing leaves here. */
+const readConfirmations = async (reading: Reading): Promise<Map<Id, string>> => {
+  const confirmations = await reading.trusted('confirmations', toConfirmation)
+  const days = new Map<Id, string>()
+  for (const { team, on } of confirmations)
+    if (team !== null && on > (days.get(team) ?? '')) days.set(team, on)
+  return days
+}
+
+const toConfirmation = ({ team, on = '' }: { team?: Id | { id: Id } | null; on?: string }): { team: Id | null; on: string } => ({
+  team: idOf(team) as Id | null,
+  on,
+})
+
+const toStoredFile = (row: Partial<StoredFile>): StoredFile => ({
+  id: row.id ?? 0,
+  filename: row.filename ?? '',
+  mimeType: row.mimeType ?? '',
+  filesize: row.filesize ?? 0,
+})
+
+const toAddress = ({ noun = 'village', key = '', slug = '' }: Partial<Address>): Address => ({ noun, key, slug })
 
 type Consented = { phone?: string | null; phoneConsent?: Partial<Consent> | null }
+type TeamConsents = { members?: Consented[] | null; groups?: { members?: Consented[] | null }[] | null }
 
 /** The third lock's own list, from the consents themselves and not from the anonymous read that it guards. */
-const readConsentedPhones = async (payload: Payload, req: Partial<PayloadRequest>): Promise<Set<string>> => {
-  const found = await payload.find({
-    collection: 'teams',
-    where: { _status: { equals: 'published' } },
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  const people = found.docs.flatMap((team): Consented[] => [
-    ...((team.members ?? []) as Consented[]),
-    ...(team.groups ?? []).flatMap((group) => (group.members ?? []) as Consented[]),
-  ])
-  return new Set(
-    people.filter((person) => person.phone && hasConsent(person.phoneConsent)).map((person) => person.phone as string),
-  )
+const consentedPhonesOf = ({ members, groups }: TeamConsents): string[] => {
+  const people = [...(members ?? []), ...(groups ?? []).flatMap((group) => group.members ?? [])]
+  return people
+    .filter((person) => person.phone && hasConsent(person.phoneConsent))
+    .map((person) => person.phone as string)
 }

@@ -5,9 +5,12 @@ import type { Address } from './publishedDocuments.ts'
 const idOf = ({ noun, key, slug }: Address): string => `${noun} ${key} ${slug}`
 
 /** Remembers every slug that has been on the site, so that a changed one keeps leading somewhere. */
-export const recordAddresses = async (payload: Payload, snapshot: Snapshot, now: Date): Promise<void> => {
-  const known = await payload.find({ collection: 'addresses', depth: 0, pagination: false })
-  const recorded = new Set(known.docs.map((address) => idOf(address as Address)))
+export const recordAddresses = async (
+  payload: Payload,
+  { snapshot, addresses }: { snapshot: Snapshot; addresses: Address[] },
+  now: Date,
+): Promise<void> => {
+  const recorded = new Set(addresses.map(idOf))
   const fresh = addressesOf(snapshot).filter((address) => !recorded.has(idOf(address)))
   if (fresh.length === 0) return
   const transactionID = (await payload.db.beginTransaction()) ?? undefined

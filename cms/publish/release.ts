@@ -1,77 +1,25 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
-import { link, mkdir, open, readFile, rename } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
 import type { PublishPaths } from './publishPaths.ts'
-
-const compress = promisify(gzip)
-const textType = /\.(?:html|json|geojson|csv|xml|txt|ics|css|js|mjs|svg|webmanifest)$/
-const parallelWrites = 16
+import { syncOne } from './syncFiles.ts'
 
 export type ReleaseFile = { file: string; body: Uint8Array }
 
 /** The id of the release being served, or null before the first publish. */
 export const currentRelease = (paths: PublishPaths): string | null => {
+  const target = readLink(paths.current)
+  return target === null ? null : basename(target)
+}
+
+/** Where a symbolic link leads; null when there is none. */
+export const readLink = (path: string): string | null => {
   try {
-    return basename(readlinkSync(paths.current))
+    return readlinkSync(path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
-  }
-}
-
-/**
- * Writes a release beside the others, under a name that is never served until `switchTo`. A file that equals the one
- * of the previous release becomes a hard link to it; nothing is ever written in place. Returns the changed files.
- */
-export const writeRelease = async (
-  folder: string,
-  previous: string | null,
-  files: ReleaseFile[],
-): Promise<string[]> => {
-  const changed: string[] = []
-  const queue = [...files]
-  const writeNext = async (): Promise<void> => {
-    for (let next = queue.pop(); next; next = queue.pop())
-      if (await writeOrLink(folder, previous, next)) changed.push(next.file)
-  }
-  await Promise.all(Array.from({ length: parallelWrites }, writeNext))
-  return changed.sort()
-}
-
-const writeOrLink = async (folder: string, previous: string | null, { file, body }: ReleaseFile): Promise<boolean> => {
-  const target = join(folder, file)
-  await mkdir(dirname(target), { recursive: true })
-  if (previous !== null && (await isSame(join(previous, file), body))) {
-    await link(join(previous, file), target)
-    if (isCompressed(file, body)) await link(join(previous, `${file}.gz`), `${target}.gz`)
-    return false
-  }
-  await writeSynced(target, body)
-  if (isCompressed(file, body)) await writeSynced(`${target}.gz`, await compress(body))
-  return true
-}
-
-const isCompressed = (file: string, body: Uint8Array): boolean => textType.test(file) && body.length > 1024
-
-const isSame = async (path: string, body: Uint8Array): Promise<boolean> => {
-  try {
-    return (await readFile(path)).equals(body)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw error
-  }
-}
-
-const writeSynced = async (path: string, body: Uint8Array): Promise<void> => {
-  const handle = await open(path, 'wx', 0o644)
-  try {
-    await handle.writeFile(body)
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 
@@ -84,34 +32,56 @@ export const readFolder = (folder: string, prefix = ''): ReleaseFile[] =>
         .map((path) => ({ file: join(prefix, relative(folder, path)), body: readFileSync(path) }))
     : []
 
-/** One rename: a request sees the old release or the new one, never a mixture. */
-export const switchTo = async (paths: PublishPaths, id: string): Promise<void> => {
-  const beside = `${paths.current}.next`
+/** Replaces a symbolic link in one rename: a request sees the old target or the new one. */
+export const pointLink = async (link: string, target: string): Promise<void> => {
+  const beside = `${link}.next`
   rmSync(beside, { force: true })
-  symlinkSync(join('releases', id), beside)
-  await rename(beside, paths.current)
-  await syncFolder(paths.data)
+  symlinkSync(target, beside)
+  await rename(beside, link)
 }
 
-export const syncFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
+/** One rename: a request sees the old release or the new one, never a mixture. */
+export const switchTo = async (paths: PublishPaths, id: string): Promise<void> => {
+  await pointLink(paths.current, join('releases', id))
+  await syncOne(paths.data)
+}
+
+export const keptReleases = 5
+
+/** Ids of whole releases, the oldest first. */
+export const listReleases = (paths: PublishPaths): string[] =>
+  existsSync(paths.releases)
+    ? readdirSync(paths.releases)
+        .filter((id) => !id.startsWith('.'))
+        .sort()
+    : []
+
+/** Removes what a run that was cut off, or a tidying, left behind. */
+export const removeLeftovers = (paths: PublishPaths): void => {
+  for (const folder of [paths.releases, paths.snapshots])
+    for (const id of existsSync(folder) ? readdirSync(folder) : [])
+      if (id.startsWith('.')) rmSync(join(folder, id), { recursive: true, force: true })
+}
+
+/** Removes releases and snapshots beyond the newest `keep`. They leave by one rename, so that none is ever half there. */
+export const tidyReleases = async (paths: PublishPaths, keep = keptReleases): Promise<void> => {
+  const ids = listReleases(paths)
+  const served = currentRelease(paths)
+  for (const id of ids.slice(0, Math.max(0, ids.length - keep)).filter((id) => id !== served)) {
+    const leaving = join(paths.releases, `.${id}.leaving`)
+    await rename(join(paths.releases, id), leaving)
+    await rm(join(paths.snapshots, `${id}.json`), { force: true })
+    await rm(leaving, { recursive: true, force: true })
   }
 }
 
-/** Removes half-written folders of a run that was cut off, and releases and snapshots beyond the newest `keep`. */
-export const tidyReleases = (paths: PublishPaths, keep = 5): void => {
-  const ids = readdirSync(paths.releases).sort()
-  const served = currentRelease(paths)
-  const whole = ids.filter((id) => !id.startsWith('.'))
-  const old = whole.slice(0, Math.max(0, whole.length - keep)).filter((id) => id !== served)
-  for (const id of [...ids.filter((id) => id.startsWith('.')), ...old])
-    rmSync(join(paths.releases, id), { recursive: true, force: true })
-  for (const id of old) rmSync(join(paths.snapshots, `${id}.json`), { force: true })
+/** Ids rise by one whatever the clock says: `000042`. */
+export const nextRelease = (paths: PublishPaths): string => {
+  const ids = existsSync(paths.releases) ? readdirSync(paths.releases).map((id) => Number(/\d+/.exec(id)?.[0])) : []
+  return String(Math.max(0, ...ids.filter(Number.isFinite)) + 1).padStart(6, '0')
 }
+
+export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 export const hashOf = (value: string | Uint8Array): string =>
   createHash('sha256').update(value).digest('hex').slice(0, 16)

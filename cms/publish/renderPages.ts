@@ -1,69 +1,92 @@
-import { pathToFileURL } from 'node:url'
-import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { PageFacts } from './pageFacts.ts'
+import { RenderThread } from './renderThread.ts'
 
 export type ListedPage = { path: string; status: number }
-export type RenderedPage = { path: string; type: string; body: Uint8Array }
+/** A page whose file stands in the release that is being written. */
+export type RenderedPage = ListedPage & {
+  file: string
+  type: string
+  /** Bytes. */
+  size: number
+  /** Other than the file of that name in the previous release. */
+  isChanged: boolean
+  /** What it asked of the snapshot (site/trackReads.ts); null: it cannot be known. */
+  questions: string[] | null
+  facts: PageFacts
+}
 export type FailedPage = { path: string; reason: string }
 export type Rendering = { rendered: RenderedPage[]; failed: FailedPage[] }
 
-type WorkerMessage = { started?: string; rendered?: RenderedPage; failed?: FailedPage }
-
 export type RenderInput = {
-  /** The site's compiled entry, e.g. `dist/site/server/entry.mjs`. */
-  bundle: string
   snapshot: Snapshot
   siteUrl: string
   pages: ListedPage[]
+  /** The release that is being written, and the one before it. */
+  folder: string
+  previous: string | null
   /** Milliseconds without progress after which a page counts as hanging. */
   stallMs?: number
-  onProgress?: (done: number, total: number) => void
 }
 
-const workerFile = resolve(import.meta.dirname, 'renderWorker.ts')
+/** Fewer pages than this are done before a second thread has begun. */
+const worthSecondThread = 400
 
-/** Renders in a worker; a page that throws, answers wrongly or hangs is reported and the others go on. */
-export const renderPages = async (input: RenderInput): Promise<Rendering> => {
-  const rendering: Rendering = { rendered: [], failed: [] }
-  let left = input.pages
-  while (left.length > 0) {
-    const hungAt = await renderUntilStall({ ...input, pages: left }, rendering)
-    if (hungAt === null) break
-    rendering.failed.push({ path: hungAt, reason: 'took too long' })
-    left = left.slice(left.findIndex((page) => page.path === hungAt) + 1)
+/** Threads that render with one bundle. The first is kept warm from publish to publish; a second helps with many pages. */
+export class Renderer {
+  private readonly bundle: string
+  private first: RenderThread | null = null
+
+  /** `bundle`: the site's compiled entry, e.g. `dist/site/server/entry.mjs`. */
+  constructor(bundle: string) {
+    this.bundle = bundle
   }
-  return rendering
+
+  /** Renders pages into the folder; one that throws, answers wrongly or hangs is reported and the others go on. */
+  async render(input: RenderInput): Promise<Rendering> {
+    const rendering: Rendering = { rendered: [], failed: [] }
+    if (input.pages.length === 0) return rendering
+    const snapshot = toShared(JSON.stringify(input.snapshot))
+    const isMany = input.pages.length >= worthSecondThread
+    const halves = isMany ? [0, 1].map((half) => input.pages.filter((_, n) => n % 2 === half)) : [input.pages]
+    await Promise.all(halves.map((pages, n) => this.renderShare({ ...input, pages }, snapshot, { rendering, n })))
+    return rendering
+  }
+
+  /** One thread's share; a thread that hangs is ended, and another goes on behind the page that it hung at. */
+  private async renderShare(
+    input: RenderInput,
+    snapshot: Uint8Array,
+    { rendering, n }: { rendering: Rendering; n: number },
+  ): Promise<void> {
+    let thread = n === 0 ? (this.first ??= new RenderThread(this.bundle)) : new RenderThread(this.bundle)
+    let left = input.pages
+    try {
+      for (;;) {
+        const lost = await thread.run({ ...input, pages: left, snapshot }, rendering)
+        if (lost === null) break
+        rendering.failed.push({ path: lost.path, reason: lost.reason })
+        left = left.slice(left.findIndex((page) => page.path === lost.path) + 1)
+        thread = new RenderThread(this.bundle)
+        if (n === 0) this.first = thread
+      }
+    } catch (error) {
+      if (n === 0) this.first = null
+      await thread.end()
+      throw error
+    }
+    if (n > 0) await thread.end()
+  }
+
+  async end(): Promise<void> {
+    await this.first?.end()
+    this.first = null
+  }
 }
 
-/** Resolves to the path of the page that hung, or null when all pages are through. */
-const renderUntilStall = (input: RenderInput, rendering: Rendering): Promise<string | null> =>
-  new Promise((done, fail) => {
-    const { bundle, snapshot, siteUrl, pages, stallMs = 10_000 } = input
-    const worker = new Worker(workerFile, {
-      workerData: { bundle: pathToFileURL(bundle).href, snapshot, siteUrl, pages },
-    })
-    let current: string | null = null
-    const stalled = () => {
-      void worker.terminate()
-      if (current === null) fail(new Error(`The site's bundle did not load within ${stallMs} ms`))
-      else done(current)
-    }
-    let timer = setTimeout(stalled, stallMs)
-    worker.on('message', (message: WorkerMessage) => {
-      clearTimeout(timer)
-      timer = setTimeout(stalled, stallMs)
-      if (message.started) current = message.started
-      if (message.rendered) rendering.rendered.push(message.rendered)
-      if (message.failed) rendering.failed.push(message.failed)
-      if (!message.started) input.onProgress?.(rendering.rendered.length + rendering.failed.length, pages.length)
-    })
-    worker.on('error', (error) => {
-      clearTimeout(timer)
-      fail(error)
-    })
-    worker.on('exit', () => {
-      clearTimeout(timer)
-      done(null)
-    })
-  })
+const toShared = (text: string): Uint8Array => {
+  const bytes = Buffer.from(text)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}

@@ -1,34 +1,82 @@
+/** A thread that renders pages and places their files. It does one job after another, and holds nothing between two. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Snapshot } from '../../content/model/snapshot.ts'
+import { readFacts } from './pageFacts.ts'
+import { pageFile } from './pageFile.ts'
+import { Placing } from './placeFile.ts'
 import type { ListedPage, RenderedPage } from './renderPages.ts'
 
 type SiteBundle = {
-  render: (request: Request, locals: { snapshot: Snapshot; siteUrl: string }) => Promise<Response>
+  renderTracked: (
+    request: Request,
+    locals: { snapshot: Snapshot; siteUrl: string },
+  ) => Promise<{ response: Response; questions: string[] | null }>
 }
-const { bundle, snapshot, siteUrl, pages } = workerData as {
-  bundle: string
-  snapshot: Snapshot
+/** What a thread is told to do. */
+export type RenderJob = {
+  /** The snapshot as JSON, shared by all threads. */
+  snapshot: Uint8Array
   siteUrl: string
   pages: ListedPage[]
+  folder: string
+  previous: string | null
 }
+/** What it answers, page by page, then `isDone`. A fault is the whole's, such as a full disk. */
+export type RenderAnswer = {
+  isReady?: boolean
+  rendered?: RenderedPage
+  failed?: { path: string; reason: string }
+  fault?: { message: string; code?: string }
+  isDone?: boolean
+}
+/** Places of the shared progress: which page, and whether it is being written already. */
+export const [pagePlace, writingPlace] = [0, 1]
 
+const { bundle, progress } = workerData as { bundle: string; progress: Int32Array }
 const site = (await import(bundle)) as SiteBundle
+const say = (answer: RenderAnswer): void => parentPort?.postMessage(answer)
 
-const renderPage = async ({ path, status }: ListedPage): Promise<RenderedPage> => {
-  const response = await site.render(new Request(new URL(path, siteUrl)), { snapshot, siteUrl })
+const renderPage = async ({ path, status }: ListedPage, locals: { snapshot: Snapshot; siteUrl: string }) => {
+  const { response, questions } = await site.renderTracked(new Request(new URL(path, locals.siteUrl)), locals)
   const body = new Uint8Array(await response.arrayBuffer())
-  if (response.status !== status) throw new Error(`answered ${response.status} instead of ${status}`)
-  return { path, type: response.headers.get('content-type') ?? 'application/octet-stream', body }
+  if (response.status !== status) throw new Error(`Trang trả lời mã ${response.status} thay vì ${status}.`)
+  return { type: response.headers.get('content-type') ?? 'application/octet-stream', body, questions }
 }
 
-// One at a time, announced before it begins: when a page hangs, the parent knows which.
-for (const page of pages) {
-  parentPort?.postMessage({ started: page.path })
-  try {
-    parentPort?.postMessage({ rendered: await renderPage(page) })
-  } catch (error) {
-    parentPort?.postMessage({
-      failed: { path: page.path, reason: error instanceof Error ? error.message : String(error) },
+const sayFault = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const work = async (job: RenderJob): Promise<void> => {
+  const snapshot = JSON.parse(new TextDecoder().decode(job.snapshot.slice())) as Snapshot
+  const placing = new Placing(job.folder, job.previous)
+  for (const [n, page] of job.pages.entries()) {
+    // Said before it begins: when a page hangs, the parent knows which.
+    Atomics.store(progress, writingPlace, 0)
+    Atomics.store(progress, pagePlace, n)
+    let rendered
+    try {
+      rendered = await renderPage(page, { snapshot, siteUrl: job.siteUrl })
+    } catch (error) {
+      say({ failed: { path: page.path, reason: sayFault(error) } })
+      continue
+    }
+    Atomics.store(progress, writingPlace, 1)
+    const { type, body, questions } = rendered
+    const file = pageFile(page.path)
+    const isChanged = placing.place(file, body)
+    say({
+      rendered: { ...page, file, type, size: body.length, isChanged, questions, facts: readFacts({ type, body }) },
     })
   }
 }
+
+parentPort?.on('message', (job: RenderJob) => {
+  work(job).then(
+    () => say({ isDone: true }),
+    (error: unknown) => say({ fault: { message: sayFault(error), ...codeOf(error) } }),
+  )
+})
+const codeOf = (error: unknown): { code?: string } => {
+  const { code } = error as NodeJS.ErrnoException
+  return code === undefined ? {} : { code }
+}
+say({ isReady: true })

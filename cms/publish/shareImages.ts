@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { link, mkdir, rename, writeFile } from 'node:fs/promises'
+import { existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { link, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { PublishPaths } from './publishPaths.ts'
 import { currentRelease } from './release.ts'
@@ -11,13 +11,14 @@ export type ShareImage = { path: string; card: ShareCard }
 const cached = (paths: PublishPaths, path: string): string => join(paths.shareImages, basename(path))
 
 /** Gives a release that is being written the images that are drawn already; returns those that are not. */
-export const linkDrawn = async (paths: PublishPaths, folder: string, images: ShareImage[]): Promise<ShareImage[]> => {
+export const linkDrawn = (paths: PublishPaths, folder: string, images: ShareImage[]): ShareImage[] => {
   if (images.length === 0) return []
-  await mkdir(join(folder, 'anh'), { recursive: true })
+  mkdirSync(join(folder, 'anh'), { recursive: true })
+  const drawn = new Set(existsSync(paths.shareImages) ? readdirSync(paths.shareImages) : [])
   const distinct = [...new Map(images.map((image) => [image.path, image])).values()]
   const missing: ShareImage[] = []
   for (const image of distinct) {
-    if (existsSync(cached(paths, image.path))) await link(cached(paths, image.path), join(folder, image.path))
+    if (drawn.has(basename(image.path))) linkSync(cached(paths, image.path), join(folder, image.path))
     else missing.push(image)
   }
   return missing

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Snapshot } from '../../content/model/snapshot.ts'
@@ -13,6 +14,8 @@ export type ShareCard = { over: string; title: string; place: string; isSample: 
 export type SiteBundle = {
   render: (request: Request, locals: { snapshot: Snapshot; siteUrl: string }) => Promise<Response>
   listPages: (snapshot: Snapshot) => ListedPage[]
+  /** Short answers to what pages asked of a snapshot; equal answers, equal pages (site/trackReads.ts). */
+  answersOn: (snapshot: Snapshot) => (question: string) => string
   searchRecords: (snapshot: Snapshot) => SearchRecord[]
   listShareImages: (snapshot: Snapshot) => ShareImage[]
   drawShareCard: (card: ShareCard) => Promise<Uint8Array>
@@ -24,4 +27,15 @@ export const bundleEntry = (bundle: string): string => join(bundle, 'server', 'e
 export const loadSiteBundle = (bundle: string): Promise<SiteBundle> => {
   const entry = bundleEntry(bundle)
   return import(`${pathToFileURL(entry).href}?compiled=${statSync(entry).mtimeMs}`) as Promise<SiteBundle>
+}
+
+/** One hash of everything that the bundle consists of. */
+export const hashOfBundle = (bundle: string): string => {
+  const hash = createHash('sha256')
+  const files = readdirSync(bundle, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  for (const file of files) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
 }

@@ -16,6 +16,7 @@ import {
 import { villageKinds } from '../../content/model/village.ts'
 import { sayPath } from './fieldNames.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
+import { WholeFault } from './wholeFault.ts'
 import type { Address, Id, Mapping, Noun, Problem, PublishedDocuments } from './publishedDocuments.ts'
 import {
   toPublicBoard,
@@ -38,7 +39,12 @@ export type SnapshotOptions = {
   refused?: Map<string, string>
   /** Refused documents whose last good form failed as well: they go without. */
   dropped?: Set<string>
+  /** Forms that were found good before: what did not change is not checked again. */
+  forms?: Forms
 }
+
+/** By document: the form as it was checked, as JSON, and what the check made of it. */
+export type Forms = Map<string, { form: string; checked: unknown }>
 
 type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune: Id | null }
 
@@ -54,14 +60,26 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
   const accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined): T[] => {
     const document = `${subject.noun}/${subject.key}`
     const refusal = options.refused?.get(document)
-    const parsed = shape.safeParse(candidate)
+    const parsed = check(shape, candidate, document)
     if (parsed.success && refusal === undefined) return [parsed.data]
     problems.push({ ...subject, message: refusal ?? sayIssues(parsed.error) })
     return fallback === undefined || options.dropped?.has(document) ? [] : [fallback]
   }
+  /** Frozen by convention: a checked form that stays the same is the same object from publish to publish. */
+  const check = <T>(shape: z.ZodType<T>, candidate: unknown, document: string): z.ZodSafeParseResult<T> => {
+    const form = JSON.stringify(candidate)
+    const known = options.forms?.get(document)
+    if (known?.form === form) return { success: true, data: known.checked as T }
+    const parsed = shape.safeParse(candidate)
+    if (parsed.success) options.forms?.set(document, { form, checked: parsed.data })
+    return parsed
+  }
 
   const settings = snapshotShape.shape.settings.safeParse(toPublicSettings(documents.settings))
-  if (!settings.success) throw new Error(`Thiết lập chung chưa dùng được: ${sayIssues(settings.error)}`)
+  if (!settings.success)
+    throw new WholeFault(
+      `Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên: ${sayIssues(settings.error)} Hãy mở mục Thiết lập chung và sửa.`,
+    )
   const communes = mapCommunes(documents, settings.data.asOf, keys, lastGood, accept)
   const villages = mapVillages(documents, communes, keys, lastGood, accept)
   const published: Snapshot = {
@@ -109,10 +127,11 @@ const mapCommunes = (
     asOf,
   )
   const owned = new Set(slugs.values())
+  const known = addressesByKey('commune', addresses)
   return communes.flatMap((commune) => {
     const candidate = toPublicCommune(commune, keys)
     const slug = slugs.get(candidate.key)
-    const formerSlugs = formerSlugsOf('commune', candidate.key, addresses, owned)
+    const formerSlugs = formerSlugsOf(known.get(candidate.key), owned)
     const title = keys.communeTitle(commune.id)
     const subject: Subject = { noun: 'communes', id: commune.id, key: candidate.key, title, commune: commune.id }
     return accept(publicCommune, { ...candidate, slug, formerSlugs }, subject, lastGood.communes.get(candidate.key))
@@ -129,6 +148,8 @@ const mapVillages = (
   const teamOf = new Map(teams.map((team) => [team.village, team]))
   const byCommune = Map.groupBy(villages, (village) => village.commune)
   const slugsOf = new Map([...byCommune].map(([id, siblings]) => [id, slugsOfVillages(siblings.map(toNamed))]))
+  const ownedOf = new Map([...slugsOf].map(([id, slugs]) => [id, new Set(slugs.values())]))
+  const known = addressesByKey('village', addresses)
   const communeKeys = new Set(communes.map((commune) => commune.key))
   return villages
     .flatMap((village) => {
@@ -154,7 +175,7 @@ const mapVillages = (
         : []
       const slugs = slugsOf.get(village.commune)
       const slug = slugs?.get(village.key)
-      const formerSlugs = formerSlugsOf('village', village.key, addresses, new Set(slugs?.values()))
+      const formerSlugs = formerSlugsOf(known.get(village.key), ownedOf.get(village.commune) ?? new Set())
       const whole = { ...candidate, slug, formerSlugs, team }
       return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
     })
@@ -181,10 +202,15 @@ const toNamed = ({
 })
 
 /** Every slug that once led to the thing and now belongs to nothing: what stands at an address goes before what stood there. */
-const formerSlugsOf = (noun: Address['noun'], key: string, addresses: Address[], owned: Set<string>): string[] => {
-  const ofThis = addresses.filter((address) => address.noun === noun && address.key === key)
-  return [...new Set(ofThis.map((address) => address.slug).filter((slug) => !owned.has(slug)))]
-}
+const formerSlugsOf = (known: Address[] | undefined, owned: Set<string>): string[] => [
+  ...new Set((known ?? []).map((address) => address.slug).filter((slug) => !owned.has(slug))),
+]
+
+const addressesByKey = (noun: Address['noun'], addresses: Address[]): Map<string, Address[]> =>
+  Map.groupBy(
+    addresses.filter((address) => address.noun === noun),
+    (address) => address.key,
+  )
 
 const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys => {
   const communeById = new Map(communes.map((commune) => [commune.id, commune]))
@@ -207,20 +233,25 @@ const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys =>
 }
 
 /** A document that names something set aside keeps its page and loses the mention. */
-const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
+export const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
   const communes = new Set(whole.communes.map((commune) => commune.key))
   const villages = new Set(whole.villages.map((village) => village.key))
   const isKnown = (commune: string | null) => commune === null || communes.has(commune)
   return {
     ...whole,
-    communes: whole.communes.map((commune) => ({
-      ...commune,
-      successors: commune.successors.filter((key) => communes.has(key)),
-    })),
+    communes: whole.communes.map((commune) =>
+      commune.successors.every((key) => communes.has(key))
+        ? commune
+        : { ...commune, successors: commune.successors.filter((key) => communes.has(key)) },
+    ),
     boards: whole.boards.filter((board) => isKnown(board.commune)),
     decisions: whole.decisions
       .filter((decision) => isKnown(decision.commune))
-      .map((decision) => ({ ...decision, villages: decision.villages.filter((key) => villages.has(key)) })),
+      .map((decision) =>
+        decision.villages.every((key) => villages.has(key))
+          ? decision
+          : { ...decision, villages: decision.villages.filter((key) => villages.has(key)) },
+      ),
     bulletins: whole.bulletins.filter((bulletin) => isKnown(bulletin.commune)),
   }
 }

@@ -85,6 +85,16 @@ const slotsOfWeek = (times: readonly BroadcastTime[], monday: Day): Slot[] =>
 const holdsOn = ({ publishedOn, expiresOn }: Bulletin, date: Day): boolean =>
   publishedOn <= date && (expiresOn === null || date <= expiresOn)
 
+const measured = new WeakMap<Bulletin, { pace: number; seconds: number }>()
+/** Counting syllables takes a while, and every commune's schedule asks for the same bulletins. */
+const secondsOf = (bulletin: Bulletin, pace: number): number => {
+  const known = measured.get(bulletin)
+  if (known?.pace === pace) return known.seconds
+  const seconds = secondsToRead(bulletin.body, pace)
+  measured.set(bulletin, { pace, seconds })
+  return seconds
+}
+
 const chooseBulletins = <B extends Bulletin>(input: WeekInput<B>, slot: Slot, heard: Map<B, number>): B[] => {
   const candidates = input.bulletins
     .filter((bulletin) => holdsOn(bulletin, slot.day))
@@ -97,7 +107,7 @@ const chooseBulletins = <B extends Bulletin>(input: WeekInput<B>, slot: Slot, he
   const chosen: B[] = []
   let left = slot.minutes * 60
   for (const bulletin of candidates) {
-    const seconds = secondsToRead(bulletin.body, input.syllablesPerMinute)
+    const seconds = secondsOf(bulletin, input.syllablesPerMinute)
     if (chosen.length > 0 && seconds > left) break
     chosen.push(bulletin)
     left -= seconds

@@ -69,7 +69,9 @@ describe('publish', () => {
     await expect(run(documentsFixture(), { read: () => Promise.reject(new Error('no database')) })).rejects.toThrow(
       'no database',
     )
-    await expect(run({ ...documentsFixture(), settings: {} })).rejects.toThrow('Thiết lập chung chưa dùng được')
+    await expect(run({ ...documentsFixture(), settings: {} })).rejects.toThrow(
+      'Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên',
+    )
     expect(currentRelease(paths)).toBe(release)
     expect(readdirSync(paths.releases)).toEqual([release])
   })

@@ -1,50 +1,74 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { renderPages } from '../../../cms/publish/renderPages.ts'
+import { Renderer } from '../../../cms/publish/renderPages.ts'
 import type { Snapshot } from '../../../content/model/snapshot.ts'
 
 /** A site whose pages do what their path says. */
 const bundle = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'entry.mjs')
 writeFileSync(
   bundle,
-  `export const render = async (request, { siteUrl }) => {
+  `const render = async (request, { siteUrl }) => {
     const { pathname } = new URL(request.url)
+    if (pathname === '/exits/') process.exit(1)
+    if (pathname === '/grows/') for (const kept = []; ; ) kept.push(Array(1e6).fill(0))
     if (pathname === '/throws/') throw new Error('no such field')
     if (pathname === '/hangs/') for (;;);
     if (pathname === '/waits/') await new Promise(() => setInterval(() => {}, 1000))
     return new Response(siteUrl + pathname, { status: pathname === '/wrong/' ? 500 : 200, headers: { 'content-type': 'text/html' } })
-  }`,
+  }
+  export const renderTracked = async (request, locals) => ({ response: await render(request, locals), questions: [request.url] })`,
 )
 
-const render = (paths: string[]) =>
-  renderPages({
-    bundle,
+let folder = ''
+const render = async (paths: string[]) => {
+  folder = mkdtempSync(join(tmpdir(), 'rendered-'))
+  const renderer = new Renderer(bundle)
+  const rendering = await renderer.render({
     snapshot: {} as Snapshot,
     siteUrl: 'https://to.example',
     pages: paths.map((path) => ({ path, status: 200 })),
-    stallMs: 1_500,
+    folder,
+    previous: null,
+    // Filling the memory takes a while.
+    stallMs: paths.includes('/grows/') ? 20_000 : 1_500,
   })
+  await renderer.end()
+  return rendering
+}
+const written = (file: string) => readFileSync(join(folder, file), 'utf8')
 
-describe('renderPages', () => {
-  test('renders every page with its type', async () => {
+describe('Renderer', () => {
+  test('writes every page, and says its type and what it asked of the snapshot', async () => {
     const { rendered, failed } = await render(['/', '/a/'])
     expect(failed).toEqual([])
-    expect(rendered.map(({ path, type, body }) => [path, type, new TextDecoder().decode(body)])).toEqual([
-      ['/', 'text/html', 'https://to.example/'],
-      ['/a/', 'text/html', 'https://to.example/a/'],
+    expect(rendered.map(({ path, type, questions }) => [path, type, questions])).toEqual([
+      ['/', 'text/html', ['https://to.example/']],
+      ['/a/', 'text/html', ['https://to.example/a/']],
     ])
+    expect([written('index.html'), written('a/index.html')]).toEqual(['https://to.example/', 'https://to.example/a/'])
+  })
+
+  test('shares many pages among two threads', async () => {
+    const paths = Array.from({ length: 900 }, (_, n) => `/${n}/`)
+    const { rendered, failed } = await render(paths)
+    expect(failed).toEqual([])
+    expect(rendered.map(({ path }) => path).sort()).toEqual(paths.sort())
+    expect(paths.every((path) => written(`${path.slice(1)}index.html`) === `https://to.example${path}`)).toBe(true)
   })
 
   test.each([
     ['throws', 'no such field'],
-    ['wrong', 'answered 500 instead of 200'],
-    ['hangs', 'took too long'],
-    ['waits', 'took too long'],
+    ['wrong', 'Trang trả lời mã 500 thay vì 200.'],
+    ['hangs', 'Dựng trang quá lâu nên phải dừng.'],
+    ['waits', 'Dựng trang quá lâu nên phải dừng.'],
+    ['exits', 'Bộ dựng trang tự dừng.'],
+    ['grows', 'Trang dùng quá nhiều bộ nhớ nên phải dừng.'],
   ])('fails the page that %s and renders the others', async (page, reason) => {
     const { rendered, failed } = await render(['/a/', `/${page}/`, '/b/'])
     expect(failed).toEqual([{ path: `/${page}/`, reason }])
     expect(rendered.map(({ path }) => path)).toEqual(['/a/', '/b/'])
+    expect(existsSync(join(folder, `${page}/index.html`))).toBe(false)
   })
 })

@@ -1,0 +1,59 @@
+import type { Snapshot } from '../../content/model/snapshot.ts'
+import { forgetTexts, type KnownPages } from './knownPages.ts'
+import { Renderer } from './renderPages.ts'
+import { bundleEntry } from './siteBundle.ts'
+import type { Forms } from './toSnapshot.ts'
+
+type Last = { release: string; bundle: string; siteUrl: string; today: string; snapshot: Snapshot; pages: KnownPages }
+
+/**
+ * What a publisher remembers from one publish to the next, so that what did not change costs nothing. It is never
+ * needed: with an empty one (a start, midnight, another bundle, another publisher in between) everything is made anew.
+ */
+export class PublishMemory {
+  readonly forms: Forms = new Map()
+  private last: Last | null = null
+  private renderer: { bundle: string; renderer: Renderer } | null = null
+
+  keep(last: Last): void {
+    this.last = last
+  }
+
+  forget(): void {
+    this.last = null
+    this.forms.clear()
+  }
+
+  /** The snapshot of that release, when it is remembered. */
+  snapshotOf(release: string | null): Snapshot | null {
+    return this.last?.release === release ? this.last.snapshot : null
+  }
+
+  /** The pages of that release; none when anything that all of them depend on is other now. */
+  pagesFor(now: { release: string | null; bundle: string; siteUrl: string; today: string }): KnownPages {
+    const { last } = this
+    const isSame =
+      last !== null &&
+      last.release === now.release &&
+      last.bundle === now.bundle &&
+      last.siteUrl === now.siteUrl &&
+      last.today === now.today
+    if (isSame) return last.pages
+    forgetTexts()
+    return new Map()
+  }
+
+  /** Threads that have this bundle loaded. */
+  rendererFor(folder: string, bundle: string): Renderer {
+    if (this.renderer?.bundle !== bundle) {
+      void this.renderer?.renderer.end()
+      this.renderer = { bundle, renderer: new Renderer(bundleEntry(folder)) }
+    }
+    return this.renderer.renderer
+  }
+
+  async end(): Promise<void> {
+    await this.renderer?.renderer.end()
+    this.renderer = null
+  }
+}

@@ -1,0 +1,30 @@
+/** What the reason of a publish request may say; any other text is for people. */
+type Request = { reason?: string | null }
+
+/** A person accepts that far fewer pages than before are right. */
+export const allowCollapseReason = 'allow-collapse'
+
+const returning = /^return-to:(\d+)$/
+/** Somebody wants the site as that release had it. */
+export const returnReason = (release: string): string => `return-to:${release}`
+
+/** The release to return to, when the newest request says so: any later one brings what is newer. */
+export const returnOf = (requests: Request[]): string | null =>
+  returning.exec(requests.at(-1)?.reason ?? '')?.[1] ?? null
+
+const readByTime = ['communes', 'villages', 'teams', 'boards', 'decisions', 'bulletins']
+
+/**
+ * `collection/id` of the documents that the requests name; null when one of them names something else, of which nobody
+ * knows what it changes: everything is read then.
+ */
+export const touchedBy = (requests: Request[]): string[] | null => {
+  const touched: string[] = []
+  for (const { reason } of requests) {
+    if (reason === 'settings') continue
+    const [collection = ''] = (reason ?? '').split('/')
+    if (!reason || !readByTime.includes(collection)) return null
+    touched.push(reason)
+  }
+  return touched
+}

@@ -1,0 +1,89 @@
+/** What a publisher that remembers makes must be, byte for byte, what one makes that starts anew. */
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { publish } from '../../../cms/publish/publish.ts'
+import { PublishMemory } from '../../../cms/publish/publishMemory.ts'
+import type { Snapshot } from '../../../content/model/snapshot.ts'
+import { publishPaths } from '../../../cms/publish/publishPaths.ts'
+import { generateDocuments } from '../../bench/generateDocuments.ts'
+import { edits, randomFrom } from './randomEdits.ts'
+
+const folders: string[] = []
+const newPaths = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'incremental-'))
+  folders.push(folder)
+  return publishPaths({ DATA_DIR: folder, SITE_URL: 'https://to.example' } as unknown as NodeJS.ProcessEnv)
+}
+const memory = new PublishMemory()
+afterAll(async () => {
+  await memory.end()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Name and hash of every file but those that name the release itself or may follow it. */
+const filesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz') && entry.name !== 'phien-ban.json')
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')])
+      .toSorted(),
+  )
+
+/**
+ * A folder that knows nothing but the snapshot before, from which last good forms come, and shows an empty index, so
+ * that none is built: the index is made of the snapshot in any case.
+ */
+const startFrom = (paths: ReturnType<typeof publishPaths>, before: Snapshot | null): void => {
+  mkdirSync(join(paths.data, 'search', 'none'), { recursive: true })
+  mkdirSync(join(paths.releases, '000001'), { recursive: true })
+  mkdirSync(paths.snapshots)
+  symlinkSync('../../search/none', join(paths.releases, '000001', 'pagefind'))
+  symlinkSync('releases/000001', paths.current)
+  if (before) writeFileSync(join(paths.snapshots, '000001.json'), JSON.stringify(before))
+}
+
+const rounds = 40
+const random = randomFrom(20_221_120)
+const names = Object.keys(edits)
+
+describe('publishing with a memory', () => {
+  test(`gives the bytes of a publish without one, over ${rounds} random edits`, async () => {
+    const paths = newPaths()
+    startFrom(paths, null)
+    const documents = generateDocuments(45)
+    let rendered = 0
+    let before: Snapshot | null = null
+    let now = new Date('2022-12-29T03:00:00Z')
+    for (let round = 0; round < rounds; round++) {
+      const made = round === 0 ? [] : Array.from({ length: 1 + random(2) }, () => names[random(names.length)] as string)
+      for (const name of made) edits[name]?.(documents, random, round)
+      if (round % 25 === 24) now = new Date(now.getTime() + 86_400_000)
+      const read = () => Promise.resolve({ ...documents, files: new Map(documents.files) })
+      const steps: string[] = []
+      const remembered = await publish({
+        read,
+        paths,
+        now,
+        memory,
+        allowCollapse: true,
+        onStep: (step) => void steps.push(step),
+      })
+      rendered += Number(/Đang dựng (\d+)/.exec(steps.find((step) => step.startsWith('Đang dựng')) ?? '')?.[1] ?? 0)
+      const anew = newPaths()
+      startFrom(anew, before)
+      const fresh = await publish({ read, paths: anew, now, allowCollapse: true })
+      before = remembered.snapshot
+      expect(fresh.problems, made.join(', ')).toEqual(remembered.problems)
+      expect(filesOf(join(paths.releases, remembered.release)), `${round}: ${made.join(', ')}`).toEqual(
+        filesOf(join(anew.releases, fresh.release)),
+      )
+      rmSync(anew.data, { recursive: true })
+    }
+    // It did remember: most pages were never rendered again.
+    expect(rendered).toBeLessThan((rounds * 200) / 2)
+  }, 300_000)
+})
