@@ -53,6 +53,7 @@ export const Publishes: CollectionConfig = {
     { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true },
     { name: 'endedAt', label: 'Kết thúc', type: 'date' },
     { name: 'release', label: 'Bản phát hành', type: 'text' },
+    { name: 'returnOf', label: 'Trở lại bản', type: 'text' },
     { name: 'step', label: 'Bước', type: 'text' },
     { name: 'pages', label: 'Số trang', type: 'number' },
     { name: 'changedPages', label: 'Số trang đổi', type: 'number' },
