@@ -98,7 +98,9 @@ export const generateDocuments = (count: number): PublishedDocuments => {
         { length: 8 },
         () => 'Xin bà con để riêng rác hữu cơ, đem chai nhựa tới nhà văn hoá vào sáng thứ bảy.',
       ).join('\n\n'),
-      publishedOn: '2022-11-20',
+      // As in a real district: most are a commune's own, one in ten is everybody's.
+      commune: n % 10 === 0 ? null : Math.floor(n / villagesPerCommune) + 1,
+      publishedOn: `2022-${String(1 + (n % 11)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`,
       updatedAt,
     })),
     files: new Map(),
