@@ -2,7 +2,7 @@ import type { Publish } from '../payload-types.ts'
 
 export type PublishRecord = Pick<
   Publish,
-  'state' | 'startedAt' | 'endedAt' | 'step' | 'pages' | 'changedPages' | 'message' | 'problems'
+  'state' | 'startedAt' | 'endedAt' | 'step' | 'pages' | 'changedPages' | 'message' | 'problems' | 'returnOf'
 >
 /** The newest publish, and since when the oldest request waits for the next. */
 export type PublishStatus = { last: PublishRecord | null; waitingSince: string | null }
@@ -28,6 +28,12 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
     return {
       tone: 'failed',
       sentence: `Chưa đưa lên trang được (${at}). ${last.message ?? 'Trang cũ vẫn giữ nguyên.'}`,
+      isBusy: false,
+    }
+  if (last.returnOf)
+    return {
+      tone: 'done',
+      sentence: `Trang công khai đã trở lại một bản trước lúc ${at}. Nội dung mới hơn vẫn còn trong phần quản trị; lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại.`,
       isBusy: false,
     }
   return { tone: 'done', sentence: `Đã lên trang công khai lúc ${at}. ${countPages(last)}`, isBusy: false }

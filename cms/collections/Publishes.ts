@@ -5,6 +5,7 @@ import { nobody } from '../access/anyone.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import { notForCommunes } from '../access/district.ts'
 import { signedIn } from '../access/signedIn.ts'
+import { publishNewest, returnToPublish } from './returnToPublish.ts'
 
 /** A commune sees the problems of its own documents. */
 const ownProblem: FieldAccess = ({ req, siblingData }) => {
@@ -31,11 +32,12 @@ export const Publishes: CollectionConfig = {
     group: 'Hệ thống',
     useAsTitle: 'message',
     defaultColumns: ['startedAt', 'state', 'pages', 'changedPages', 'durationMs', 'message'],
-    description: 'Mỗi lần nội dung được đưa lên trang công khai. Chỉ để xem.',
+    description: 'Mỗi lần nội dung được đưa lên trang công khai.',
     hidden: notForCommunes,
+    components: { beforeListTable: ['/admin/KeptPublishes.tsx#KeptPublishes'] },
   },
   access: { read: signedIn, create: nobody, update: nobody, delete: nobody },
-  endpoints: [news],
+  endpoints: [news, publishNewest, returnToPublish],
   defaultSort: '-startedAt',
   fields: [
     {

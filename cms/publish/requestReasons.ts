@@ -8,6 +8,9 @@ const returning = /^return-to:(\d+)$/
 /** Somebody wants the site as that release had it. */
 export const returnReason = (release: string): string => `return-to:${release}`
 
+/** Somebody wants what the CMS holds now. */
+export const newestReason = 'Đưa nội dung mới nhất lên lại'
+
 /** The release to return to, when the newest request says so: any later one brings what is newer. */
 export const returnOf = (requests: Request[]): string | null =>
   returning.exec(requests.at(-1)?.reason ?? '')?.[1] ?? null

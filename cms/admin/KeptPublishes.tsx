@@ -1,0 +1,41 @@
+import type { Payload, TypedUser } from 'payload'
+import { isDistrict } from '../../content/model/role.ts'
+import { actorOf } from '../access/actorOf.ts'
+import { showInstant } from './describePublish.ts'
+import { findReturnable } from './readReturnable.ts'
+import { ReturnButton } from './ReturnButton.tsx'
+
+/** Above the history of publishes, for the district: the site can go back to any of the last ones. */
+export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?: TypedUser | null }) => {
+  if (!user || !isDistrict(actorOf({ user }))) return null
+  const { current, publishes } = await findReturnable(payload)
+  if (publishes.length === 0) return null
+  const soon = 'Đã gửi. Trang công khai đổi trong ít giây.'
+  return (
+    <section className="kept-publishes" aria-labelledby="kept-publishes-heading">
+      <h2 id="kept-publishes-heading">Trở lại một bản trước</h2>
+      <p>
+        Trang công khai hiện lại như lần xuất bản đã chọn, trừ những gì đã gỡ, đã hết hạn hoặc đã rút đồng ý từ đó đến
+        nay. Nội dung trong phần quản trị giữ nguyên:{' '}
+        <strong>lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại</strong>, nên xin sửa hoặc gỡ chỗ sai
+        trước đó.
+      </p>
+      {current?.returnOf && (
+        <p className="kept-publishes__now">
+          Trang đang ở một bản trước.{' '}
+          <ReturnButton path="/api/publishes/newest" label="Đưa nội dung mới nhất lên lại" done={soon} />
+        </p>
+      )}
+      <ul>
+        {publishes.map(({ id, startedAt, pages, changedPages }) => (
+          <li key={id}>
+            <span>
+              {showInstant(startedAt)} · {pages ?? 0} trang, {changedPages ?? 0} trang đổi
+            </span>
+            <ReturnButton path={`/api/publishes/${id}/return`} label="Trở lại bản này" done={soon} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import { sendOwnApi } from './sendOwnApi.ts'
+
+type Props = { path: string; label: string; done: string }
+
+/** One click sends it; what comes of it is said in its place. */
+export const ReturnButton = ({ path, label, done }: Props) => {
+  const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async () => {
+    setState('busy')
+    const refusal = await sendOwnApi(path, {})
+    setProblem(refusal)
+    setState(refusal === null ? 'done' : 'idle')
+  }
+  return (
+    <span className="kept-publishes__do">
+      {state === 'done' ? (
+        <span role="status">{done}</span>
+      ) : (
+        <Button
+          buttonStyle="secondary"
+          size="small"
+          margin={false}
+          disabled={state === 'busy'}
+          onClick={() => void send()}
+        >
+          {label}
+        </Button>
+      )}
+      {problem && <span role="alert">{problem}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,172 @@
+/** What a publish survives, on a small compiled site whose pages misbehave when their text says so. */
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { publish, type PublishInput } from '../../../cms/publish/publish.ts'
+import { PublishMemory } from '../../../cms/publish/publishMemory.ts'
+import type { PublishedDocuments } from '../../../cms/publish/publishedDocuments.ts'
+import { publishPaths } from '../../../cms/publish/publishPaths.ts'
+import { currentRelease, tidyReleases } from '../../../cms/publish/release.ts'
+import { serveSite } from '../../../cms/start/serveSite.ts'
+import { documentsFixture } from './documentsFixture.ts'
+import { writeSmallSite } from './smallSite.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'faults-'))
+let paths: ReturnType<typeof publishPaths>
+let memory: PublishMemory
+let generation = 0
+beforeEach(async () => {
+  await memory?.end()
+  memory = new PublishMemory()
+  const folder = mkdtempSync(join(root, 'one-'))
+  const env = { DATA_DIR: join(folder, 'data'), SITE_BUNDLE: writeSmallSite(join(folder, 'site')) }
+  paths = publishPaths(env as unknown as NodeJS.ProcessEnv)
+})
+afterAll(async () => {
+  await memory.end()
+  rmSync(root, { recursive: true })
+})
+
+const documentsOf = (bulletin?: string): PublishedDocuments => {
+  const documents = documentsFixture()
+  documents.settings.districtName = `huyện ${++generation}`
+  const [first] = documents.bulletins
+  if (bulletin && first)
+    documents.bulletins.push({ ...first, id: 99, slug: 'bai-hong', title: 'Bài hỏng', body: bulletin })
+  return documents
+}
+const run = (documents = documentsOf(), more: Partial<PublishInput> = {}) =>
+  publish({
+    read: () => Promise.resolve(documents),
+    paths,
+    memory,
+    now: new Date('2022-12-31T03:00:00Z'),
+    stallMs: 1_500,
+    ...more,
+  })
+const shown = () => Number(/huyện (\d+)/.exec(readFileSync(join(paths.current, 'index.html'), 'utf8'))?.[1])
+
+describe('one bad document', () => {
+  test.each([
+    ['throws', 'no such field'],
+    ['hangs', 'Dựng trang quá lâu nên phải dừng.'],
+  ])('whose page %s never holds up the others, and its board learns why', async (how, reason) => {
+    const { problems } = await run(documentsOf(how))
+    expect(shown()).toBe(generation)
+    expect(problems.map(({ noun, id }) => [noun, id])).toEqual([['bulletins', 99]])
+    expect(problems[0]?.message).toContain(
+      `Trang /bai-tuyen-truyen/bai-hong/ chưa dựng được. Mẫu trang báo lỗi: ${reason}`,
+    )
+    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-hong'))).toBe(false)
+    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/phan-loai-rac/index.html'))).toBe(true)
+  })
+})
+
+describe('a broken template', () => {
+  test.each(['this is no JavaScript', 'throw new Error("no template")'])('keeps the site: %s', async (code) => {
+    await run()
+    const before = shown()
+    const entry = join(paths.bundle, 'server', 'entry.mjs')
+    const whole = readFileSync(entry, 'utf8')
+    writeFileSync(entry, code)
+    await expect(run()).rejects.toThrow(
+      /^Mẫu trang công khai không chạy được nên trang cũ vẫn giữ nguyên\. .*«npm run build»/,
+    )
+    expect(shown()).toBe(before)
+    writeFileSync(entry, `${whole}\n// mended`)
+    await run()
+    expect(shown()).toBe(generation)
+  })
+})
+
+describe('a full disk', () => {
+  test('keeps the site, cleans up behind itself, and the next publish heals', async () => {
+    await run()
+    const before = shown()
+    const env = { ...process.env, DATA_DIR: paths.data, SITE_BUNDLE: paths.bundle, GENERATION: '777777' }
+    // No file may grow beyond a few blocks: what a full disk answers, without filling this one.
+    const limited = spawnSync(
+      'bash',
+      [
+        '-c',
+        `trap '' XFSZ; ulimit -f 1; exec "$0" "$1"`,
+        process.execPath,
+        resolve('test/cms/publish/killedPublisher.ts'),
+      ],
+      { env, encoding: 'utf8' },
+    )
+    expect(limited.stderr).toContain('EFBIG')
+    expect(shown()).toBe(before)
+    expect(readdirSync(paths.releases)).toEqual([currentRelease(paths)])
+    await run()
+    expect(shown()).toBe(generation)
+  })
+})
+
+describe('a clock that jumps', () => {
+  test('changes nothing about which release is the newest', async () => {
+    const ids: string[] = []
+    for (const now of ['2022-12-31T03:00:00Z', '2035-01-01T03:00:00Z', '1999-01-01T03:00:00Z'])
+      ids.push((await run(documentsOf(), { now: new Date(now) })).release)
+    expect(ids).toEqual(ids.toSorted())
+    expect(currentRelease(paths)).toBe(ids.at(-1))
+    expect(shown()).toBe(generation)
+  })
+})
+
+describe('a release that lost a file', () => {
+  test('is not trusted: the next publish makes everything anew', async () => {
+    const { release } = await run()
+    rmSync(join(paths.releases, release, 'trang-7', 'index.html'))
+    const documents = documentsOf()
+    documents.settings.districtName = `huyện ${generation - 1}`
+    await run(documents)
+    expect(readFileSync(join(paths.current, 'trang-7/index.html'), 'utf8')).toContain('huyện')
+  })
+
+  test('a snapshot that cannot be read is none', async () => {
+    const { release } = await run()
+    appendFileSync(join(paths.snapshots, `${release}.json`), '{')
+    memory.forget()
+    await run()
+    expect(shown()).toBe(generation)
+  })
+})
+
+describe('readers during fifty switches', () => {
+  test('never get an error, and never pages of two releases in one', async () => {
+    await run()
+    const server = serveSite(paths.current)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    let isOver = false
+    const answers: { status: number; shown: number; least: number; most: number }[] = []
+    const read = async (path: string) => {
+      while (!isOver) {
+        const least = shown()
+        const answer = await fetch(site + path, { headers: { connection: 'keep-alive' } })
+        const text = await answer.text()
+        answers.push({
+          status: answer.status,
+          shown: Number(/huyện (\d+)/.exec(text)?.[1] ?? least),
+          least,
+          most: generation,
+        })
+      }
+    }
+    const readers = ['/', '/trang-3/', '/bai-tuyen-truyen/phan-loai-rac/', '/_astro/site.1234.css'].map(read)
+    for (let n = 0; n < 50; n++) {
+      await run()
+      await tidyReleases(paths)
+    }
+    isOver = true
+    await Promise.all(readers)
+    await new Promise((closed) => (server.close(closed), server.closeAllConnections()))
+    expect(answers.length).toBeGreaterThan(200)
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+    expect(answers.filter((answer) => answer.shown < answer.least || answer.shown > answer.most)).toEqual([])
+  }, 120_000)
+})

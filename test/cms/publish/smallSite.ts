@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * A compiled site in miniature, for tests of what a publish survives. Every page says the district's name, so that one
+ * of another release is told at once; a bulletin's body makes its page misbehave: `throws`, `hangs`, `kills`.
+ */
+export const writeSmallSite = (folder: string): string => {
+  mkdirSync(join(folder, 'server'), { recursive: true })
+  mkdirSync(join(folder, 'client', '_astro'), { recursive: true })
+  writeFileSync(join(folder, 'client', '_astro', 'site.1234.css'), 'body{}'.repeat(400))
+  writeFileSync(join(folder, 'server', 'entry.mjs'), entry)
+  return folder
+}
+
+const entry = `
+const bulletinOf = (snapshot, path) => snapshot.bulletins.find(({ slug }) => path === '/bai-tuyen-truyen/' + slug + '/')
+export const pageCount = 60
+export const listPages = (snapshot) => [
+  ...Array.from({ length: pageCount }, (_, n) => '/trang-' + n + '/'),
+  '/',
+  ...snapshot.bulletins.map(({ slug }) => '/bai-tuyen-truyen/' + slug + '/'),
+].map((path) => ({ path, status: 200 }))
+const says = (snapshot, path) => JSON.stringify([snapshot.settings.districtName, bulletinOf(snapshot, path) ?? null])
+export const answersOn = (snapshot) => (path) => says(snapshot, path)
+export const renderTracked = async (request, { snapshot }) => {
+  const { pathname } = new URL(request.url)
+  const body = bulletinOf(snapshot, pathname)?.body ?? ''
+  if (body.startsWith('throws')) throw new Error('no such field')
+  if (body.startsWith('hangs')) for (;;);
+  if (body.startsWith('kills')) process.kill(process.pid, 'SIGKILL')
+  const html = '<p>' + snapshot.settings.districtName + '</p><p>' + body + '</p>' + '<i>x</i>'.repeat(300)
+  return { response: new Response(html, { headers: { 'content-type': 'text/html' } }), questions: [pathname] }
+}
+export const searchRecords = (snapshot) => snapshot.bulletins.map(({ slug, title }) => ({
+  url: '/bai-tuyen-truyen/' + slug + '/', content: title + ' ' + snapshot.settings.districtName, meta: { title }, filters: {},
+}))
+export const listShareImages = (snapshot) => [{ path: '/anh/' + snapshot.bulletins.length + '.png', card: {} }]
+export const drawShareCard = async () => new Uint8Array(2000)
+`
