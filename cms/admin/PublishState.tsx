@@ -12,11 +12,11 @@ export const PublishState = ({ initial, siteUrl, now }: Props) => {
   // Looks at once: the router may show a dashboard that it kept from before the last save.
   const news = usePublishNews(initial, 'shown') ?? initial
   // The server's clock at first, so that both sides draw the same words.
-  const { tone, sentence } = describePublish(news, news === initial ? new Date(now) : new Date())
+  const { tone, sentence, note } = describePublish(news, news === initial ? new Date(now) : new Date())
   return (
     <section className={`publish-state publish-state--${tone}`} aria-label="Trang công khai" role="status">
       <p>
-        {sentence}{' '}
+        {sentence} {note}{' '}
         {tone === 'done' && news.changes.length === 0 && (
           <a href={siteUrl} target="_blank" rel="noreferrer">
             Mở trang công khai

@@ -6,7 +6,13 @@ export type PublishRecord = Pick<
 >
 /** The newest publish, and since when the oldest request waits for the next. */
 export type PublishStatus = { last: PublishRecord | null; waitingSince: string | null }
-export type PublishWords = { tone: 'none' | 'busy' | 'done' | 'failed'; sentence: string; isBusy: boolean }
+export type PublishWords = {
+  tone: 'none' | 'busy' | 'done' | 'failed'
+  sentence: string
+  /** What follows from it, while it is the last. */
+  note?: string
+  isBusy: boolean
+}
 
 const minute = 60_000
 const patience = 2 * minute
@@ -33,7 +39,8 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
   if (last.returnOf)
     return {
       tone: 'done',
-      sentence: `Trang công khai đã trở lại một bản trước lúc ${at}. Nội dung mới hơn vẫn còn trong phần quản trị; lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại.`,
+      sentence: `Trang công khai đã trở lại một bản trước lúc ${at}.`,
+      note: 'Nội dung mới hơn vẫn còn trong phần quản trị; lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại.',
       isBusy: false,
     }
   return { tone: 'done', sentence: `Đã lên trang công khai lúc ${at}. ${countPages(last)}`, isBusy: false }

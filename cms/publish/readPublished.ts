@@ -164,12 +164,17 @@ const readFiles = async (reading: Reading, ids: Id[]): Promise<Map<Id, StoredFil
 const readConfirmations = async (reading: Reading): Promise<Map<Id, string>> => {
   const confirmations = await reading.trusted('confirmations', toConfirmation)
   const days = new Map<Id, string>()
-  for (const { team, on } of confirmations)
-    if (team !== null && on > (days.get(team) ?? '')) days.set(team, on)
+  for (const { team, on } of confirmations) if (team !== null && on > (days.get(team) ?? '')) days.set(team, on)
   return days
 }
 
-const toConfirmation = ({ team, on = '' }: { team?: Id | { id: Id } | null; on?: string }): { team: Id | null; on: string } => ({
+const toConfirmation = ({
+  team,
+  on = '',
+}: {
+  team?: Id | { id: Id } | null
+  on?: string
+}): { team: Id | null; on: string } => ({
   team: idOf(team) as Id | null,
   on,
 })

@@ -1,15 +1,16 @@
-import type { PublicBoard, PublicTeam, PublicVillage, Snapshot } from '../../content/model/snapshot.ts'
+import { lessWithdrawn } from '../../content/model/lessWithdrawn.ts'
+import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { Mapping } from './publishedDocuments.ts'
 import { withoutDanglingKeys } from './toSnapshot.ts'
 
 /**
- * A kept snapshot as it may be shown today: without what has been unpublished or deleted since, and with today's
- * people, phones, Zalo links and office lines wherever those of then are not public any more. Documents that are newer
- * than it are absent; the CMS keeps them all, so that the next publish brings them back.
+ * A kept snapshot as it may be shown today: without documents that have been unpublished or deleted since, without
+ * phones, ordinary members' names and Zalo links that are not shown today, and with today's office lines. Documents that
+ * are newer than it are absent; the CMS keeps them all, so that the next publish brings them back.
  */
 export const returnToKept = (kept: Snapshot, now: Mapping, refused: Map<string, string>): Mapping => {
   const today = now.snapshot
-  const shown = mutual(kept, today)
+  const shown = mutual(lessWithdrawn(kept, today), today)
   const fileUrls = new Set([...today.decisions, ...today.bulletins].flatMap((each) => fileOf(each)?.url ?? []))
   const snapshot: Snapshot = {
     version: 1,
@@ -22,10 +23,10 @@ export const returnToKept = (kept: Snapshot, now: Mapping, refused: Map<string, 
     })),
     villages: shown.villages.map(([then, current]) => ({
       ...then,
-      team: teamOf(then, current),
+      team: current.team && then.team,
       formerSlugs: addressesOf(then, current, shown.slugsIn.get(then.commune) ?? new Set()),
     })),
-    boards: shown.boards.map(([then, current]) => (namesNobodyElse(then, current) ? then : current)),
+    boards: shown.boards.map(([then]) => then),
     decisions: shown.decisions
       .filter(([{ slug }]) => !refused.has(`decisions/${slug}`))
       .map(([then]) => ({ ...then, file: then.file && fileUrls.has(then.file.url) ? then.file : null })),
@@ -67,26 +68,3 @@ type Addressed = { slug: string; formerSlugs: string[] }
 /** Addresses that were handed out since go on leading here. */
 const addressesOf = (then: Addressed, now: Addressed, owned: Set<string>): string[] =>
   [...new Set([...then.formerSlugs, ...now.formerSlugs, now.slug])].filter((slug) => !owned.has(slug))
-
-const teamOf = (then: PublicVillage, now: PublicVillage): PublicTeam | null => {
-  if (then.team === null || now.team === null) return null
-  return showsNobodyElse(then.team, now.team) ? then.team : now.team
-}
-
-/** Every name, phone and Zalo link of then is still public in the same team: else the team of today stands in. */
-const showsNobodyElse = (then: PublicTeam, now: PublicTeam): boolean => {
-  const current = contactsOf(now)
-  return [...contactsOf(then)].every((contact) => current.has(contact))
-}
-
-const contactsOf = (team: PublicTeam): Set<string> => {
-  const people = [...team.members, ...team.groups.flatMap((group) => group.members)]
-  const zalo = [team.zalo.url, ...team.groups.map((group) => group.zalo.url)]
-  const contacts = [...people.flatMap((person) => [person.name, person.phone]), ...zalo]
-  return new Set(contacts.filter((contact) => contact !== null))
-}
-
-const namesNobodyElse = (then: PublicBoard, now: PublicBoard): boolean => {
-  const current = new Set(now.members.map((member) => member.name))
-  return then.members.every((member) => current.has(member.name))
-}

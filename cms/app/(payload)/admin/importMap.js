@@ -23,6 +23,7 @@ import { BoundaryField as BoundaryField_0303de38e0903cda32b8106907d60db5 } from 
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
 import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '../../../admin/SecondFactor.tsx'
 import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
+import { KeptPublishes as KeptPublishes_e4231343e0058ecdb394655d074f8799 } from '../../../admin/KeptPublishes.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
@@ -59,6 +60,7 @@ export const importMap = {
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
   "/admin/SecondFactor.tsx#SecondFactor": SecondFactor_7fee74159a76b383289a47adb2fd2f41,
   "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
+  "/admin/KeptPublishes.tsx#KeptPublishes": KeptPublishes_e4231343e0058ecdb394655d074f8799,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,
