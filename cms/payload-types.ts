@@ -217,6 +217,15 @@ export interface File {
    * Để trống nếu là của cấp huyện.
    */
   commune?: (number | null) | Commune;
+  scan?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -300,11 +309,16 @@ export interface Decision {
    * Bản công khai, đến 10 MB: đã che số điện thoại, số căn cước, ngày sinh.
    */
   file?: (number | null) | File;
+  redactedFile?: string | null;
   type: 'quyet-dinh' | 'ke-hoach' | 'huong-dan' | 'thong-bao' | 'cong-van' | 'bao-cao';
   number: string;
   signedOn: string;
   summary: string;
   issuer: string;
+  /**
+   * Để trống nếu là của cấp huyện.
+   */
+  commune?: (number | null) | Commune;
   /**
    * Đánh dấu các thôn, bản, tổ dân phố có tổ được thành lập theo văn bản này.
    */
@@ -314,10 +328,6 @@ export interface Decision {
     post?: string | null;
   };
   state: 'in-force' | 'replaced' | 'expired';
-  /**
-   * Để trống nếu là của cấp huyện.
-   */
-  commune?: (number | null) | Commune;
   /**
    * Tự đặt khi đăng lần đầu, không đổi về sau.
    */
@@ -634,7 +644,7 @@ export interface SecondFactor {
   createdAt: string;
 }
 /**
- * Mỗi lần nội dung được đưa lên trang công khai. Chỉ để xem.
+ * Mỗi lần nội dung được đưa lên trang công khai.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publishes".
@@ -645,6 +655,7 @@ export interface Publish {
   startedAt: string;
   endedAt?: string | null;
   release?: string | null;
+  returnOf?: string | null;
   step?: string | null;
   pages?: number | null;
   changedPages?: number | null;
@@ -968,11 +979,13 @@ export interface DecisionsSelect<T extends boolean = true> {
         name?: T;
       };
   file?: T;
+  redactedFile?: T;
   type?: T;
   number?: T;
   signedOn?: T;
   summary?: T;
   issuer?: T;
+  commune?: T;
   villages?: T;
   signer?:
     | T
@@ -981,7 +994,6 @@ export interface DecisionsSelect<T extends boolean = true> {
         post?: T;
       };
   state?: T;
-  commune?: T;
   slug?: T;
   note?: T;
   updatedAt?: T;
@@ -996,6 +1008,7 @@ export interface DecisionsSelect<T extends boolean = true> {
 export interface FilesSelect<T extends boolean = true> {
   label?: T;
   commune?: T;
+  scan?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1276,6 +1289,7 @@ export interface PublishesSelect<T extends boolean = true> {
   startedAt?: T;
   endedAt?: T;
   release?: T;
+  returnOf?: T;
   step?: T;
   pages?: T;
   changedPages?: T;

@@ -20,7 +20,10 @@ const wordsOf = ({ type, number, signedOn, issuer }: Record<string, unknown>): s
 export const Decisions: CollectionConfig = {
   slug: 'decisions',
   labels: { singular: 'Văn bản, quyết định', plural: 'Văn bản, quyết định' },
-  ...draftable({ beforeValidate: [refuseSecret], beforeChange: [refuseForeignFile('file'), demandRedaction, setSlug(wordsOf)] }),
+  ...draftable({
+    beforeValidate: [refuseSecret],
+    beforeChange: [refuseForeignFile('file'), demandRedaction, setSlug(wordsOf)],
+  }),
   admin: {
     group: 'Nội dung',
     useAsTitle: 'number',

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
-import { idOf } from '../access/actorOf.ts'
+import type { idOf } from '../access/actorOf.ts'
 import type { Id, Noun } from '../publish/publishedDocuments.ts'
 import { Refused, sayRefusal } from './sayRefusal.ts'
 

@@ -7,6 +7,7 @@ import * as migration_20261124_140500_consents from './20261124_140500_consents.
 import * as migration_20261124_142239_team_screen from './20261124_142239_team_screen.ts'
 import * as migration_20261124_143421_sign_ins_and_trash from './20261124_143421_sign_ins_and_trash.ts'
 import * as migration_20261124_144851_writers from './20261124_144851_writers.ts'
+import * as migration_20261124_151232_redaction_and_returns from './20261124_151232_redaction_and_returns.ts'
 
 export const migrations = [
   { up: migration_20261123_174457_first.up, down: migration_20261123_174457_first.down, name: '20261123_174457_first' },
@@ -17,4 +18,5 @@ export const migrations = [
   { up: migration_20261124_142239_team_screen.up, down: migration_20261124_142239_team_screen.down, name: '20261124_142239_team_screen' },
   { up: migration_20261124_143421_sign_ins_and_trash.up, down: migration_20261124_143421_sign_ins_and_trash.down, name: '20261124_143421_sign_ins_and_trash' },
   { up: migration_20261124_144851_writers.up, down: migration_20261124_144851_writers.down, name: '20261124_144851_writers' },
+  { up: migration_20261124_151232_redaction_and_returns.up, down: migration_20261124_151232_redaction_and_returns.down, name: '20261124_151232_redaction_and_returns' },
 ]
