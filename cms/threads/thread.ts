@@ -36,7 +36,7 @@ export const makeThread = ({ file, timeoutMs, memoryMb, idleMs = 60_000 }: Threa
   }
   const open = (): Worker => {
     if (worker) return worker
-    const path = join(process.cwd(), file)
+    const path = join(/* turbopackIgnore: true */ process.cwd(), file)
     if (!existsSync(path)) throw new Error(`No thread ${file}: commands run at the repository's top`)
     const opened = new Worker(/* turbopackIgnore: true */ path, {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
