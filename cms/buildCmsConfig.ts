@@ -17,6 +17,7 @@ import { SecondFactors } from './collections/SecondFactors.ts'
 import { Teams } from './collections/Teams.ts'
 import { users } from './collections/Users.ts'
 import { Villages } from './collections/Villages.ts'
+import { WithdrawnNumbers } from './collections/WithdrawnNumbers.ts'
 import { closeLocks } from './access/closeLocks.ts'
 import { withReview } from './collections/withReview.ts'
 import { readTrustedProxies } from './guard/addressOf.ts'
@@ -77,6 +78,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       imports(env.DATA_DIR || 'data'),
       ImportChanges,
       Confirmations,
+      WithdrawnNumbers,
       consentScans(env.DATA_DIR || 'data'),
     ].map((collection) => withoutApiTab(forClerks(withReview(withPreview(collection))))),
     globals: [withoutApiTab(withSettingsPreview(Settings))],

@@ -29,7 +29,7 @@ export const endedConsents = (
         (each) =>
           each[subject] === value && (hasConsent(each[field]) || (subject === 'name' && isPublicByOffice(each))),
       )
-      return holds || !isPublished ? [] : [about]
+      return holds || !isPublished ? [] : [{ ...about, isRemoval: true }]
     }),
   )
 }

@@ -9,6 +9,8 @@ export type Withdrawal = {
   rows?: string[]
   /** Numbers, or names. */
   values?: string[]
+  /** Nobody withdrew: the person or the number left the list. */
+  isRemoval?: true
   on: Day
 }
 

@@ -1,7 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { idOf } from '../access/actorOf.ts'
 import { ImportFolder } from '../import/record/importFolder.ts'
 import { markWithdrawn, type Withdrawal } from './markWithdrawn.ts'
 import type { TeamRow } from './teamPeople.ts'
+import { rememberWithdrawn } from './withdrawnNumbers.ts'
 
 type Id = number | string
 type Where = { payload: Payload; team: Id; req: Partial<PayloadRequest> }
@@ -16,6 +18,7 @@ export const withdrawInTeam = async (where: Where, withdrawals: Withdrawal[]): P
   await inDocument(where, withdrawals)
   await inVersions(where, withdrawals)
   await inJournals(where, withdrawals)
+  await inMemory(where, withdrawals)
 }
 
 const inDocument = async ({ payload, team: id, req }: Where, withdrawals: Withdrawal[]): Promise<void> => {
@@ -40,6 +43,15 @@ const inVersions = async ({ payload, team: parent, req }: Where, withdrawals: Wi
     const versionData = { ...stored, version } as never
     await payload.db.updateVersion({ collection: 'teams', id: stored.id, versionData, req })
   }
+}
+
+/** For lists that come back when the team no longer knows of it. */
+const inMemory = async ({ payload, team: id, req }: Where, withdrawals: Withdrawal[]): Promise<void> => {
+  const stored = await payload.db.findOne<TeamRow>({ collection: 'teams', where: { id: { equals: id } }, req })
+  const commune = idOf(stored?.commune)
+  if (commune === null) return
+  for (const { subject, values = [], isRemoval, on } of withdrawals)
+    if (subject === 'phone' && !isRemoval) await rememberWithdrawn({ payload, commune, req }, values, on)
 }
 
 type Before = { main?: TeamRow; latest?: TeamRow } | null

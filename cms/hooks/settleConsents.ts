@@ -1,7 +1,14 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { settleConsent, type ConsentRecord, type Recorder } from '../../content/model/consentRecord.ts'
+import {
+  againstWithdrawn,
+  settleConsent,
+  type ConsentRecord,
+  type Recorder,
+} from '../../content/model/consentRecord.ts'
+import { hasConsent } from '../../content/model/person.ts'
 import { idOf } from '../access/actorOf.ts'
 import { peopleOf, type PersonRow } from '../consent/teamPeople.ts'
+import { findWithdrawn } from '../consent/withdrawnNumbers.ts'
 
 const noConsent: ConsentRecord = { source: null, givenOn: null, withdrawnOn: null }
 const subjects = ['phoneConsent', 'nameConsent'] as const
@@ -39,14 +46,22 @@ const demandOwnScans = async (people: PersonRow[], stored: PersonRow[], req: Pay
     throw new APIError('Bản chụp giấy đồng ý này không phải của xã mình. Hãy tải bản chụp lên lại.', 403, null, true)
 }
 
+const findWithdrawnNumbers = (people: PersonRow[], commune: number | string | null, req: PayloadRequest) => {
+  const phones = people.flatMap(({ phone, phoneConsent }) => (phone && hasConsent(phoneConsent) ? [phone] : []))
+  return findWithdrawn({ payload: req.payload, commune: commune ?? '', req }, [...new Set(phones)])
+}
+
 /** Every consent of a team as it is kept: who recorded it is what the system saw, and a withdrawal stands. */
 export const settleConsents: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const people = peopleOf(data)
   const stored = peopleOf(originalDoc)
   await demandOwnScans(people, stored, req)
   const recorder = recorderOf(req)
-  for (const person of people)
+  const withdrawn = await findWithdrawnNumbers(people, idOf({ ...originalDoc, ...data }.commune), req)
+  for (const person of people) {
     for (const subject of subjects)
       person[subject] = settleConsent(person[subject] ?? noConsent, findConsent(person, subject, stored), recorder)
+    person.phoneConsent = againstWithdrawn(person.phoneConsent ?? noConsent, withdrawn.get(person.phone ?? ''))
+  }
   return data
 }

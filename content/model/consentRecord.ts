@@ -45,3 +45,14 @@ export const settleConsent = (
   if (stored && isSameRecord(given, stored)) return stamp(stored.recordedByName, stored.recordedAt)
   return given.givenOn ? stamp(recorder.name, recorder.at) : stamp(null, null)
 }
+
+/** That a number was withdrawn: on which day, and written down when. */
+export type WithdrawnBefore = { on: Day; at: string }
+
+/** A settled consent against a withdrawal that its team no longer knows of: an old list does not undo it. */
+export const againstWithdrawn = (settled: ConsentRecord, before: WithdrawnBefore | undefined): ConsentRecord => {
+  if (!before || !hasConsent(settled)) return settled
+  const givenOn = settled.givenOn ?? ''
+  const isLater = givenOn > before.on || (givenOn === before.on && (settled.recordedAt ?? '') > before.at)
+  return isLater ? settled : { ...settled, withdrawnOn: before.on }
+}

@@ -152,6 +152,8 @@ const tables: Record<string, Table> = {
     duplicate: { default: '--' },
     create: { default: '--', district: 'yy', commune: 'y-' },
   },
+  // A memory of withdrawals, nobody's to read.
+  'withdrawn-numbers': { ...records, ...rows(reading, { default: '-' }) },
   // Written by its own endpoint alone.
   confirmations: {
     ...nothingWritten('--'),

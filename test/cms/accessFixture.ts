@@ -75,6 +75,7 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     imports: async (side: Side) => ({ fileName: 'danh-sach.xlsx', state: 'ready', commune: communes[side].id }),
     'import-changes': async () => ({ import: imports.own, kind: 'teams', document: '1', outcome: 'created' }),
     'consent-scans': async (side: Side) => ({ commune: communes[side].id }),
+    'withdrawn-numbers': async () => ({ mark: 'a', on: '2022-12-01' }),
     confirmations: async (side: Side) => ({
       team: teams[side],
       commune: communes[side].id,
@@ -121,6 +122,7 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     'import-changes': { kind: 'boards' },
     'consent-scans': { commune: communes.own.id },
     confirmations: { byName: 'Tên khác' },
+    'withdrawn-numbers': { mark: 'b' },
     'payload-locked-documents': { globalSlug: 'settings' },
     'payload-preferences': { value: 'da-sua' },
     'payload-kv': { data: { a: 1 } },
@@ -179,6 +181,7 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
       imports,
       'import-changes': { any: await create('import-changes', await newData['import-changes']()) },
       'consent-scans': { own: await newScan('own'), other: await newScan('other') },
+      'withdrawn-numbers': { any: await create('withdrawn-numbers', await newData['withdrawn-numbers']()) },
       confirmations: { own: await confirmation('own'), other: await confirmation('other') },
       publishes: { any: await create('publishes', await newData.publishes()) },
       'publish-requests': { any: await create('publish-requests', await newData['publish-requests']()) },

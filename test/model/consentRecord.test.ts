@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settleConsent, type ConsentRecord } from '../../content/model/consentRecord.ts'
+import { againstWithdrawn, settleConsent, type ConsentRecord } from '../../content/model/consentRecord.ts'
 import { hasConsent } from '../../content/model/person.ts'
 
 const recorder = { name: 'Cán bộ xã', at: '2022-12-20T02:00:00.000Z' }
@@ -43,5 +43,23 @@ describe('settleConsent', () => {
 
   test('writes nobody beside no consent', () => {
     expect(settle({ source: null, givenOn: null, withdrawnOn: null }, null)).toMatchObject({ recordedAt: null })
+  })
+})
+
+describe('againstWithdrawn', () => {
+  const before = { on: '2022-12-01', at: '2022-12-01T02:00:00.000Z' }
+  const holds = (givenOn: string, recordedAt: string | null) =>
+    hasConsent(againstWithdrawn({ ...given, givenOn, recordedAt }, before))
+
+  test('lets no earlier consent bring a withdrawn number back', () => {
+    expect([holds('2022-11-05', recorder.at), holds('2022-12-01', stamp.recordedAt)]).toEqual([false, false])
+  })
+
+  test('leaves a later one, also of the same day', () => {
+    expect([holds('2022-12-02', stamp.recordedAt), holds('2022-12-01', recorder.at)]).toEqual([true, true])
+  })
+
+  test('leaves numbers alone that nobody withdrew', () => {
+    expect(againstWithdrawn(given, undefined)).toBe(given)
   })
 })

@@ -30,15 +30,15 @@ describe('endedConsents', () => {
 
   test('takes a person who is off the published list for withdrawn today, by number and name', () => {
     expect(ended([person()], [])).toEqual([
-      { subject: 'phone', values: ['0500111222'], on: today },
-      { subject: 'name', values: ['Lê Văn Mẫu'], on: today },
+      { subject: 'phone', values: ['0500111222'], on: today, isRemoval: true },
+      { subject: 'name', values: ['Lê Văn Mẫu'], on: today, isRemoval: true },
     ])
     expect(ended([person()], [], false)).toEqual([])
   })
 
   test('leaves the consent of a row alone whose number was typed wrong before', () => {
     expect(ended([person()], [person({ phone: '0500111223' })])).toEqual([
-      { subject: 'phone', values: ['0500111222'], on: today },
+      { subject: 'phone', values: ['0500111222'], on: today, isRemoval: true },
     ])
   })
 

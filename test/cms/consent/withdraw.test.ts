@@ -23,6 +23,7 @@ afterAll(() => cms.stop())
 
 beforeEach(async () => {
   await cms.payload.delete({ collection: 'teams', where: {} })
+  await cms.payload.delete({ collection: 'withdrawn-numbers', where: {} })
   await cms.payload.delete({ collection: 'publish-requests', where: {} })
   team = await cms.payload.create({
     collection: 'teams',
@@ -165,6 +166,24 @@ describe('withdrawing a consent', () => {
     await withdraw(own)
     const { before } = await cms.payload.findByID({ collection: 'import-changes', id: entry.id })
     expect(JSON.stringify(before)).not.toContain(phone)
+  })
+})
+
+describe('a withdrawn number', () => {
+  test('stays withdrawn when an old list comes back after the team itself has gone', async () => {
+    await withdraw(own)
+    await cms.payload.delete({ collection: 'teams', id: team.id })
+    const data = { ...validTeam(cms.villages.own), _status: 'published' as const }
+    const again = await cms.payload.create({ collection: 'teams', data, context: { fromImport: true } })
+    expect(leaderOf(again).phoneConsent?.withdrawnOn).toBe(today)
+    const { docs } = await cms.payload.find({ collection: 'withdrawn-numbers' })
+    expect(JSON.stringify(docs)).not.toContain(phone)
+  })
+
+  test('is another commune’s to record', async () => {
+    await withdraw(own)
+    const data = { ...validTeam(cms.villages.other), _status: 'published' as const }
+    expect(leaderOf(await cms.payload.create({ collection: 'teams', data })).phoneConsent?.withdrawnOn).toBeNull()
   })
 })
 
