@@ -29,6 +29,15 @@ export type Withdrawals = {
   inForce: Set<string>
   /** The day of withdrawal, by row. */
   withdrawnOn: Map<string, string>
+  /** Marks of withdrawn numbers (consent/withdrawnNumbers); the secret that they are made with comes with the backup. */
+  numbers: WithdrawnNumber[]
+}
+
+type WithdrawnNumber = { mark: string; on: string; commune: number | null }
+
+const readNumbers = async (payload: Payload): Promise<WithdrawnNumber[]> => {
+  const { docs } = await payload.find({ collection: 'withdrawn-numbers', depth: 0, pagination: false })
+  return docs.map(({ mark, on, commune }) => ({ mark, on, commune: idOf(commune) as number | null }))
 }
 
 /** What is public no longer, as the database stands before it is replaced. */
@@ -45,6 +54,7 @@ export const rememberWithdrawals = async (payload: Payload, today: string): Prom
     published,
     today,
     inForce: new Set(given.filter(isInForce).flatMap(({ row, words }) => [row, words])),
+    numbers: await readNumbers(payload),
     withdrawnOn: new Map(withdrawn.map(({ row, consent }) => [row, consent.withdrawnOn ?? today])),
   }
 }
@@ -68,6 +78,9 @@ const consentsOf = (team: Document): Given[] =>
 /** Applies them to the database that took its place. Returns a Vietnamese line for each. */
 export const replayWithdrawals = async (payload: Payload, withdrawals: Withdrawals): Promise<string[]> => {
   const lines: string[] = []
+  const known = new Set((await readNumbers(payload)).map(({ mark, on }) => `${mark} ${on}`))
+  for (const data of withdrawals.numbers)
+    if (!known.has(`${data.mark} ${data.on}`)) await payload.create({ collection: 'withdrawn-numbers', data, depth: 0 })
   const context = { skipPublishRequest: true, fromImport: true }
   for (const noun of Object.keys(nouns) as Noun[])
     for (const doc of await readAll(payload, noun)) {
