@@ -93,7 +93,7 @@ export const Villages: CollectionConfig = {
       required: true,
       validate: (value: string | null | undefined) =>
         villageKey.safeParse(value).success || 'Mã gồm chữ thường không dấu, số và dấu gạch ngang.',
-      admin: { position: 'sidebar', readOnly: true, description: 'Tự đặt, không đổi về sau.' },
+      admin: { readOnly: true, description: 'Tự đặt, không đổi về sau.' },
     },
   ],
 }
