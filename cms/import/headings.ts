@@ -46,19 +46,28 @@ export function matchHeadings<Column extends string>(cells: string[], shape: Tab
 /** «Họ và tên (chữ in hoa)» is «Họ và tên». */
 const toHeading = (text: string) => fold(text.replace(/[([].*$/s, '') || text)
 
-function ownColumnOf<Column extends string>(text: string, { headings }: TableShape<Column>): Column | null {
-  const heading = toHeading(text)
-  const columns = Object.keys(headings) as Column[]
-  return heading === '' ? null : (columns.find((column) => fold(headings[column]) === heading) ?? null)
+type Known = { own: Map<string, string>; other: Map<string, string> }
+const knownOf = new WeakMap<object, Known>()
+
+/** The folded words of a shape, made once: a sheet has thousands of cells to compare with them. */
+function readKnown<Column extends string>(shape: TableShape<Column>): Known {
+  const made = knownOf.get(shape)
+  if (made) return made
+  const toEntries = (words: [string, string | readonly string[]][]) =>
+    words.flatMap(([column, texts]) => [texts].flat().map((text): [string, string] => [fold(text), column]))
+  const own = new Map(toEntries(Object.entries(shape.headings)))
+  const other = new Map(toEntries(Object.entries(shape.synonyms ?? {}) as [string, readonly string[]][]))
+  knownOf.set(shape, { own, other })
+  return { own, other }
 }
+
+const ownColumnOf = <Column extends string>(text: string, shape: TableShape<Column>): Column | null =>
+  (text && (readKnown(shape).own.get(toHeading(text)) as Column | undefined)) || null
 
 /** The column of which a heading speaks, in the template's words or in others for the same. */
 export function columnOf<Column extends string>(text: string, shape: TableShape<Column>): Column | null {
-  const own = ownColumnOf(text, shape)
-  if (own !== null || !shape.synonyms) return own
-  const heading = toHeading(text)
-  const columns = Object.entries(shape.synonyms) as [Column, readonly string[]][]
-  return columns.find(([, words]) => words.some((word) => fold(word) === heading))?.[0] ?? null
+  if (text === '') return null
+  return ownColumnOf(text, shape) ?? (readKnown(shape).other.get(toHeading(text)) as Column | undefined) ?? null
 }
 
 /** `TT` is folded as the abbreviation that it is in an address. */

@@ -82,7 +82,7 @@ function openAt<Column extends string>({ sheet, shape, heading, layOut, note, on
       meaning: shape.headings[column],
     })),
   })
-  const layout = layOut(findTableRows({ sheet, shape, heading, note }))
+  const layout = layOut(findTableRows({ sheet, heading, note }))
   for (const index of sheet.leftOut ?? []) layout.delete(index)
   const parts = { sheet, shape, heading, layout }
   findUnusedColumns(parts).forEach(note)

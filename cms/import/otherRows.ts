@@ -2,18 +2,16 @@ import type { Note } from './cells.ts'
 import type { HeadingRow } from './headings.ts'
 import type { Sheet } from './readSheets.ts'
 import { sortRows, type RowKind } from './rowKinds.ts'
-import type { TableShape } from './table.ts'
 
 type Parts<Column extends string> = {
   sheet: Sheet
-  shape: TableShape<Column>
   heading: HeadingRow<Column>
   note: Note
 }
 
 /** Indexes of the rows that say something of the table's own; what is left aside is said once for the sheet. */
-export function findTableRows<Column extends string>({ sheet, shape, heading, note }: Parts<Column>): number[] {
-  const sorted = sortRows({ sheet, shape, heading })
+export function findTableRows<Column extends string>({ sheet, heading, note }: Parts<Column>): number[] {
+  const sorted = sortRows({ sheet, heading })
   const known = new Set(Object.values(heading.cellOf))
   const isForeign = (index: number) => !(sheet.rows[index] ?? []).some((text, cell) => text !== '' && known.has(cell))
   const of = (kind: RowKind) => sorted.filter((row) => row[1] === kind).map(([index]) => index)
