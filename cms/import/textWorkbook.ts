@@ -26,9 +26,9 @@ function toCell(value: Value): CellObject | null {
 }
 
 /** What a spreadsheet would run, once such a text is saved as CSV or typed anew. */
-const withApostrophe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const withApostrophe = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 /** The same text again when such a workbook is read. */
-export const withoutApostrophe = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '')
+export const withoutApostrophe = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '')
 
 /** What Excel takes as the name of a sheet. */
 function freeName(name: string, used: Set<string>): string {
