@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import type { Payload } from 'payload'
+import { makeOneTimePassword } from '../signIn/oneTimePassword.ts'
 
 export type FirstAdmin = {
   email: string
@@ -7,17 +7,12 @@ export type FirstAdmin = {
   oneTimePassword: string | null
 }
 
-// Without letters and digits that are mistaken for one another when copied from a screen.
-const alphabet = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-const makePassword = (length = 14): string =>
-  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
-
 /** Makes the first administrator when there is no user yet; null when there is. */
 export const makeFirstAdmin = async (payload: Payload, env: NodeJS.ProcessEnv): Promise<FirstAdmin | null> => {
   const { totalDocs } = await payload.count({ collection: 'users' })
   if (totalDocs > 0) return null
   const email = env.FIRST_ADMIN_EMAIL || 'quantri@to-dan-van.example'
-  const password = env.FIRST_ADMIN_PASSWORD || makePassword()
+  const password = env.FIRST_ADMIN_PASSWORD || makeOneTimePassword()
   const mustChangePassword = !env.FIRST_ADMIN_PASSWORD
   await payload.create({
     collection: 'users',

@@ -4,7 +4,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
 
+/** A page's own policy stands in it, with the hashes of its scripts; that nobody else frames it, only a header can say. */
 const headers = {
+  'Content-Security-Policy': "frame-ancestors 'self'; base-uri 'none'; object-src 'none'; form-action 'self'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Frame-Options': 'SAMEORIGIN',
@@ -34,7 +37,7 @@ export const serveSite = (current: string): Server => {
     const release = findRelease(current)
     if (release === null) return sayNotYet(response)
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+      return void response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
     handlerOf(release)(request, response, () => void sayNotFound(release, response))
   })
 }
@@ -55,7 +58,7 @@ const setHeaders = (response: ServerResponse, pathname: string): void => {
 }
 
 const sayNotYet = (response: ServerResponse): void => {
-  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '3' }).end(notYet)
+  response.writeHead(503, { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '3' }).end(notYet)
 }
 
 const sayNotFound = async (release: string, response: ServerResponse): Promise<void> => {

@@ -40,9 +40,11 @@ export const publicFields: Record<string, Record<string, Condition>> = {
   bulletins: always(['slug', 'title', 'body', 'publishedOn', 'expiresOn', ...times]),
 }
 
-/** Not public, yet another value would take away what the test looks for: a day of withdrawal, the name of stored bytes. */
-const isLoadBearing = (collection: string, path: string, { withdrawnOn }: Row): boolean =>
-  (path.endsWith('Consent.withdrawnOn') && !withdrawnOn) || `${collection}.${path}` === 'files.filename'
+/** Not public, yet another value would take away what the test looks for: a day of withdrawal or of the trash, the name of stored bytes. */
+const isLoadBearing = (collection: string, path: string, { withdrawnOn, deletedAt }: Row): boolean =>
+  (path === 'deletedAt' && !deletedAt) ||
+  (path.endsWith('Consent.withdrawnOn') && !withdrawnOn) ||
+  `${collection}.${path}` === 'files.filename'
 
 export const isPublicField = (collection: string, path: string, siblings: Row): boolean =>
   publicFields[collection]?.[path]?.(siblings) === true

@@ -53,6 +53,23 @@ describe('serveSite', () => {
     expect((await fetch(`${url}/`)).headers.get('cache-control')).toBe('no-cache')
     expect((await fetch(`${url}/`)).headers.get('x-content-type-options')).toBe('nosniff')
   })
+  test('says with every answer who may frame it and that nothing is guessed', async () => {
+    const answers = [await fetch(url)]
+    makeRelease('000001')
+    for (const [path, method] of [
+      ['/', 'GET'],
+      ['/_astro/a.css', 'GET'],
+      ['/khong-co/', 'GET'],
+      ['/', 'POST'],
+    ] as const)
+      answers.push(await fetch(`${url}${path}`, { method }))
+    expect(answers.map(({ status }) => status)).toEqual([503, 200, 200, 404, 405])
+    for (const { headers } of answers) {
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    }
+  })
   test('does not leave the release', async () => {
     makeRelease('000001')
     writeFileSync(join(folder, 'database.sqlite'), 'secret')
