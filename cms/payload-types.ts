@@ -82,6 +82,7 @@ export interface Config {
     imports: Import;
     'import-changes': ImportChange;
     confirmations: Confirmation;
+    'withdrawn-numbers': WithdrawnNumber;
     'consent-scans': ConsentScan;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -105,6 +106,7 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'import-changes': ImportChangesSelect<false> | ImportChangesSelect<true>;
     confirmations: ConfirmationsSelect<false> | ConfirmationsSelect<true>;
+    'withdrawn-numbers': WithdrawnNumbersSelect<false> | WithdrawnNumbersSelect<true>;
     'consent-scans': ConsentScansSelect<false> | ConsentScansSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -798,6 +800,21 @@ export interface Confirmation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawn-numbers".
+ */
+export interface WithdrawnNumber {
+  id: number;
+  mark: string;
+  /**
+   * Để trống nếu là của cấp huyện.
+   */
+  commune?: (number | null) | Commune;
+  on: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -875,6 +892,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'confirmations';
         value: number | Confirmation;
+      } | null)
+    | ({
+        relationTo: 'withdrawn-numbers';
+        value: number | WithdrawnNumber;
       } | null)
     | ({
         relationTo: 'consent-scans';
@@ -1384,6 +1405,17 @@ export interface ConfirmationsSelect<T extends boolean = true> {
   commune?: T;
   on?: T;
   byName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawn-numbers_select".
+ */
+export interface WithdrawnNumbersSelect<T extends boolean = true> {
+  mark?: T;
+  commune?: T;
+  on?: T;
   updatedAt?: T;
   createdAt?: T;
 }

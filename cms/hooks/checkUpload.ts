@@ -16,7 +16,6 @@ const refuse = (message: string): never => {
 
 /** No name that a disk or a terminal reads otherwise than it looks. */
 const checkName = (name: string): void => {
-   
   if (/[\u0000-\u001f\u007f/\\]/.test(name) || name.length > 200)
     refuse('Tên tệp quá dài hoặc có ký tự lạ. Xin đổi tên tệp rồi tải lên.')
 }
