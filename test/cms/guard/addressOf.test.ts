@@ -18,8 +18,8 @@ describe('addressOf', () => {
 
 describe('readTrustedProxies', () => {
   test('reads a small number, none by default', () => {
-    expect([readTrustedProxies({}), readTrustedProxies({ TRUST_PROXY: '1' })]).toEqual([0, 1])
-    for (const wrong of ['true', '-1', '1.5', '99'])
-      expect(() => readTrustedProxies({ TRUST_PROXY: wrong })).toThrow('TRUST_PROXY')
+    const read = (setting?: string) => readTrustedProxies({ NODE_ENV: 'test', TRUST_PROXY: setting })
+    expect([read(), read('1')]).toEqual([0, 1])
+    for (const wrong of ['true', '-1', '1.5', '99']) expect(() => read(wrong)).toThrow('TRUST_PROXY')
   })
 })

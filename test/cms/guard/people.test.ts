@@ -1,7 +1,7 @@
 /** What people try at the CMS's interface: each is refused. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import * as crypto from 'node:crypto'
+import crypto from 'node:crypto'
 import { handleEndpoints } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { mostTries } from '../../../cms/guard/limitSignIn.ts'
@@ -39,7 +39,7 @@ describe('who has an account', () => {
   })
 
   test('is not told by the time it takes: an unknown e-mail costs a hash as well', async () => {
-    const hash = vi.spyOn(crypto.default, 'pbkdf2')
+    const hash = vi.spyOn(crypto, 'pbkdf2')
     await logIn('nguoi-la@to.example')
     const ofUnknown = hash.mock.calls.map(([, , iterations, length]) => [iterations, length])
     hash.mockClear()
