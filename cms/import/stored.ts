@@ -71,6 +71,7 @@ export type StoredDecision = StoredDocument & {
   commune?: Id | null
   villages?: Id[] | null
   file?: Id | null
+  redactedFile?: string | null
 }
 export type StoredBulletin = StoredDocument & { title: string; publishedOn: string; commune?: Id | null }
 

@@ -50,7 +50,7 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
     at,
     stored: known,
     data: { ...own, commune, villages },
-    status: 'published',
+    status: isRedacted || mayStayPublic(known) ? 'published' : 'draft',
   }
   if (!bytes || !file || isStored(bytes, known?.file ? files.get(known.file) : undefined)) return change
   const upload = { path: file.path, bytes, label: nameOf(decision), commune }
@@ -61,6 +61,10 @@ async function toChange({ decision, known, files, writing }: DecisionToWrite): P
   if (!isRedacted) noteUnredacted(decision, writing)
   return { ...change, status: isRedacted ? 'published' : 'draft', attach }
 }
+
+/** Without a PDF there is nothing to cover; with one, somebody said of it that it may be public, or it is already. */
+const mayStayPublic = (known: StoredDecision | null): boolean =>
+  !known?.file || known._status === 'published' || known.redactedFile === String(known.file)
 
 /** What a team's rows do not say of their decision, as the plan has it: the commune's Đảng uỷ sets up the teams (R05). */
 const defaultsOf = ({ commune }: WantedDecision) => ({

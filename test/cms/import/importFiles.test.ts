@@ -213,7 +213,7 @@ describe('importFiles: communes', () => {
 
 describe('importFiles: decisions', () => {
   const decided = { ...leader, 'Số quyết định': '12-QĐ/ĐU', 'Ngày quyết định': '5/11/2022' }
-  const heading = 'Số,Ngày ký,Cơ quan ban hành,Trích yếu,Xã/Thị trấn,Thôn,Tệp'
+  const heading = 'Số,Ngày ký,Cơ quan ban hành,Trích yếu,Xã/Thị trấn,Thôn,Tệp,Đã che thông tin riêng'
   const table = (row: string) => `${heading}\n${row}\n`
 
   test('publishes a decision that is known by number and day only, with its villages', async () => {
@@ -242,10 +242,18 @@ describe('importFiles: decisions', () => {
   })
 
   test('uploads the PDF that stands beside the table, once', async () => {
-    const files = { 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf'), 'tep/12.pdf': pdf }
+    const files = { 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf,Có'), 'tep/12.pdf': pdf }
     expect(await importAll(files)).toMatchObject({ created: 1, findings: [] })
     expect(await importAll(files)).toMatchObject({ created: 0, updated: 0 })
     expect([(await all('files')).length, (await all('decisions'))[0]?.file]).toEqual([1, (await all('files'))[0]?.id])
+  })
+
+  test('a PDF that nobody said to be covered leaves its decision a draft, however often it is imported', async () => {
+    const files = { 'qd.csv': table('12-QĐ/ĐU,5/11/2022,Đảng uỷ,Thành lập,Đồng Tâm,,tep/12.pdf,'), 'tep/12.pdf': pdf }
+    const { findings } = await importAll(files)
+    expect(findings[0]?.reason).toContain('chưa ghi là đã che thông tin riêng')
+    expect(await importAll(files)).toMatchObject({ created: 0, updated: 0 })
+    expect((await all('decisions'))[0]?._status).toBe('draft')
   })
 
   test('a changed PDF is a change', async () => {
