@@ -26,7 +26,9 @@ export const bundleEntry = (bundle: string): string => join(bundle, 'server', 'e
 /** Loads the bundle anew when it was compiled anew. */
 export const loadSiteBundle = (bundle: string): Promise<SiteBundle> => {
   const entry = bundleEntry(bundle)
-  return import(`${pathToFileURL(entry).href}?compiled=${statSync(entry).mtimeMs}`) as Promise<SiteBundle>
+  return import(
+    /* turbopackIgnore: true */ `${pathToFileURL(entry).href}?compiled=${statSync(entry).mtimeMs}`
+  ) as Promise<SiteBundle>
 }
 
 /** One hash of everything that the bundle consists of. */
