@@ -11,6 +11,7 @@ const maxItems = 30
 
 /** Midnight in Vietnam. */
 const atMidnight = (day: Day): Date => new Date(`${day}T00:00:00+07:00`)
+/** Readers of feeds take titles and texts for HTML. */
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The newest bulletins and decisions of the whole, or those that concern one commune. Without phones and Zalo links. */
@@ -57,7 +58,7 @@ const toBulletinItem = (bulletin: PublicBulletin, siteUrl: string) => {
   return {
     id: link,
     link,
-    title: withoutContacts(bulletin.title),
+    title: escape(withoutContacts(bulletin.title)),
     description: escape(`${text.replace(/\s+/g, ' ').slice(0, 200)}…`),
     content: paragraphs.join(''),
     date: atMidnight(bulletin.publishedOn),
@@ -70,7 +71,7 @@ const toDecisionItem = (decision: PublicDecision, siteUrl: string) => {
   return {
     id: link,
     link,
-    title: `${decisionName(decision)}: ${summary}`,
+    title: escape(`${decisionName(decision)}: ${summary}`),
     description: escape(`${decision.issuer}. ${summary}`),
     date: atMidnight(decision.signedOn),
   }
