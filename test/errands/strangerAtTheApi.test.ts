@@ -49,6 +49,28 @@ describe('a stranger at the CMS’s interface', () => {
     expect(await status(pdf.url)).toBe(403)
   })
 
+  test('is told with every answer that it runs, frames and keeps nothing', async () => {
+    const { headers } = await fetch(`${cms}/api/bulletins`)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('cache-control')).toContain('no-store')
+    expect(headers.get('x-powered-by')).toBeNull()
+  })
+
+  test('sends nothing large, and nothing of a length that is not said', async () => {
+    const send = (body: BodyInit, more: object = {}) =>
+      fetch(`${cms}/api/users/login`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body,
+        ...more,
+      })
+    expect((await send(JSON.stringify({ email: 'a', password: 'x'.repeat(100_000) }))).status).toBe(413)
+    const unsaid = new Blob(['{}']).stream()
+    expect((await send(unsaid, { duplex: 'half' })).status).toBe(411)
+  })
+
   test('finds no GraphQL', async () => {
     expect(await status('/api/graphql?query={Users{docs{email}}}')).toBe(404)
   })
