@@ -45,7 +45,6 @@ const forClerks = (collection: CollectionConfig): CollectionConfig => {
   const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), '/admin/NewTitle.tsx#NewTitle']
   return {
     ...collection,
-    disableBulkEdit: true,
     admin: {
       pagination: { defaultLimit: 50, limits: [50, 100, 300] },
       ...collection.admin,
