@@ -1,5 +1,5 @@
 'use client'
-import { CheckboxInput, FieldError, useAuth, useField, useFormFields } from '@payloadcms/ui'
+import { CheckboxInput, useAuth, useField, useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { fileScan, sayHit, sayScan, type FileScan } from '../../content/model/fileScan.ts'
 import { readOwnApi } from './readOwnApi.ts'
@@ -37,7 +37,7 @@ export const PdfRedaction = () => {
         <p>Người của xã sẽ xem lại tệp và xác nhận trước khi đăng.</p>
       ) : (
         <div className={showError ? 'redaction__tick redaction__tick--missing' : 'redaction__tick'}>
-          <FieldError path="redactedFile" showError={showError} message={errorMessage ?? ''} />
+          {showError && <p role="alert">{errorMessage}</p>}
           <CheckboxInput
             id="field-redactedFile"
             checked={value === String(file)}

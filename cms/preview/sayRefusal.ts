@@ -22,6 +22,8 @@ export const sayRefusal = (error: unknown): string[] => {
 const isValidation = (error: unknown): boolean => error instanceof Error && error.name === 'ValidationError'
 
 const nameOf = (label: unknown, path?: string): string => {
+  // Its sentence names the file itself.
+  if (path === 'redactedFile') return ''
   const name = typeof label === 'string' ? label.split(' > ').at(-1) : path
-  return name && name !== 'redactedFile' ? `${name}: ` : ''
+  return name ? `${name}: ` : ''
 }

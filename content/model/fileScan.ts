@@ -32,7 +32,7 @@ export const fileScan = z.strictObject({
 export type FileScan = z.output<typeof fileScan>
 export type ScanHit = FileScan['hits'][number]
 
-export const sayHit = ({ page, kind, text }: ScanHit): string => `Trang ${page}: ${detailKinds[kind]} ${text}`
+export const sayHit = ({ page, kind, text }: ScanHit): string => `Trang ${page}, ${detailKinds[kind]}: ${text}`
 
 const sayPages = (pages: number[]): string =>
   pages.length > 8 ? `${pages.slice(0, 8).join(', ')}… (${pages.length} trang)` : pages.join(', ')

@@ -50,7 +50,7 @@ describe.each([
     await shown.getByRole('heading', { level: 1, name: 'Mời xem trước bài này' }).waitFor()
     const address = await page.locator('.preview iframe').getAttribute('src')
 
-    await page.getByRole('button', { name: 'Đóng' }).click()
+    await page.locator('.preview__close').click()
     expect(await page.locator('#field-title').inputValue()).toBe('Mời xem trước bài này')
     expect((await fetch(`${cms}${address}`)).status).toBe(401)
     expect((await fetch(`${site}/bai-tuyen-truyen/moi-xem-truoc-bai-nay/`)).status).toBe(404)

@@ -13,7 +13,7 @@ const scan = (more: Partial<FileScan>): FileScan => ({
 })
 
 test('a hit is said with its page and kind', () => {
-  expect(sayHit({ page: 2, kind: 'phone', text: '0500 ••• •22' })).toBe('Trang 2: số điện thoại 0500 ••• •22')
+  expect(sayHit({ page: 2, kind: 'phone', text: '0500 ••• •22' })).toBe('Trang 2, số điện thoại: 0500 ••• •22')
 })
 
 test('a file in which there is nothing to say says nothing', () => {

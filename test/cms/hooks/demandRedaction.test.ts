@@ -42,7 +42,7 @@ test('a decision with a PDF is not published before the board says that the file
 
 test('what was read in the file is named', async () => {
   const { id } = await uploadPdf('Ong Nguyen Van Mau, dien thoai 0500 111 222')
-  expect(await messageOf(publish({ file: id }))).toContain('Trang 1: số điện thoại 0500 ••• •22')
+  expect(await messageOf(publish({ file: id }))).toContain('Trang 1, số điện thoại: 0500 ••• •22')
 })
 
 test('another file asks again', async () => {
