@@ -1,59 +1,58 @@
-/** `npm run bench`: a publish step by step, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
+/** `npm run bench`: publishes step by step beside other generators, reading, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged, siteTarget } from '../../cms/start/build.ts'
 import { publish } from '../../cms/publish/publish.ts'
-import type { Snapshot } from '../../content/model/snapshot.ts'
-import type { PublishedDocuments } from '../../cms/publish/publishedDocuments.ts'
 import { publishPaths } from '../../cms/publish/publishPaths.ts'
+import { toSnapshot } from '../../cms/publish/toSnapshot.ts'
 import { generateDocuments } from './generateDocuments.ts'
 import { timeLookup } from './timeLookup.ts'
+import { timeOthers } from './timeOthers.ts'
+import type { PublishRow } from './timePublish.ts'
+import type { ReadRow } from './timeRead.ts'
 import { weighPages } from './weighPages.ts'
 
-type Timing = Record<string, string | number>
-const seconds = (ms: number): number => Math.round(ms / 10) / 100
+const isLarge = process.env.BENCH_LARGE === '1'
+/** The last one makes about 50,000 pages. */
+const sizes = [270, 2_500, 10_000, ...(isLarge ? [13_700] : [])]
+const readSizes = [270, 2_500, ...(isLarge ? [10_000] : [])]
 
-const time = async (
-  label: string,
-  documents: PublishedDocuments,
-  paths: ReturnType<typeof publishPaths>,
-): Promise<{ row: Timing; snapshot: Snapshot }> => {
-  const marks: [string, number][] = []
-  const begin = performance.now()
-  const onStep = (step: string) => void marks.push([step.replace(/\d+ /, ''), performance.now()])
-  const { pages, changedPages, snapshot } = await publish({
-    read: () => Promise.resolve(documents),
-    paths,
-    now: new Date(),
-    onStep,
-  })
-  const end = performance.now()
-  const steps = marks.map(([step, at], n): [string, number] => [step, seconds((marks[n + 1]?.[1] ?? end) - at)])
-  const row = { publish: label, pages, changedPages, ...Object.fromEntries(steps), 'all, s': seconds(end - begin) }
-  return { row, snapshot }
+/** Each in a process of its own: memory of one does not count for another. */
+const inProcess = <T>(file: string, villages: number): T => {
+  const path = join(import.meta.dirname, file)
+  const said = execFileSync(process.execPath, [path, String(villages)], { encoding: 'utf8', maxBuffer: 1e9 })
+  return JSON.parse(said.trim().split('\n').at(-1) ?? '') as T
 }
 
 await buildIfChanged(siteTarget, console.log)
-const publishes: Timing[] = []
-const lookups: Timing[] = []
-const weights: Timing[] = []
-const withLighthouse = process.argv.includes('--lighthouse')
-for (const villages of [270, 2_500]) {
-  const data = mkdtempSync(join(tmpdir(), 'bench-'))
-  const paths = publishPaths({ ...process.env, DATA_DIR: data })
-  const documents = generateDocuments(villages)
-  const first = await time(`${villages} villages, first`, documents, paths)
-  Object.assign(documents.bulletins[0] ?? {}, { title: 'Bài đã sửa' })
-  const second = await time(`${villages} villages, one edit`, documents, paths)
-  publishes.push(first.row, second.row)
-  lookups.push(timeLookup(first.snapshot))
-  if (villages === 270) weights.push(...(await weighPages(paths.current, first.snapshot, withLighthouse)))
-  rmSync(data, { recursive: true })
+const say = () =>
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`)
+for (const villages of sizes) {
+  say()
+  const { rows, megabytes } = inProcess<{ rows: PublishRow[]; megabytes: number }>('timePublish.ts', villages)
+  console.table(rows)
+  const [first] = rows
+  const own = Number(first?.['on the site, s'])
+  const others = timeOthers(first?.pages ?? 0).map((row) => ({
+    ...row,
+    'this site, s': own,
+    ratio: Math.round((100 * row['full rebuild, s']) / own) / 100,
+  }))
+  console.log(`Peak memory ${megabytes} MB`)
+  if (others.length > 0) console.table(others)
+  else console.log('No other generator is installed: see test/bench/README.md.')
 }
-console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+say()
+console.table(readSizes.map((villages) => inProcess<ReadRow>('timeRead.ts', villages)))
+console.table(
+  sizes.map((villages) =>
+    timeLookup(toSnapshot(generateDocuments(villages), { today: '2022-12-31', previous: null }).snapshot),
+  ),
 )
-console.table(publishes)
-console.table(lookups)
-console.table(weights)
+const data = mkdtempSync(join(tmpdir(), 'bench-'))
+const paths = publishPaths({ ...process.env, DATA_DIR: data })
+const { snapshot } = await publish({ read: () => Promise.resolve(generateDocuments(270)), paths, now: new Date() })
+console.table(await weighPages(paths.current, snapshot, process.argv.includes('--lighthouse')))
+rmSync(data, { recursive: true })

@@ -42,7 +42,8 @@ type Version = { id: number | string; latest?: boolean; version: Document }
 /** What the site shows some of: what is published, what has no drafts at all and is for everybody, and files. */
 const isShown = (collection: string, { _status, deletedAt }: { _status?: string; deletedAt?: unknown }): boolean =>
   !deletedAt &&
-  (_status === 'published' || (_status === undefined && ['communes', 'files', 'villages'].includes(collection)))
+  (_status === 'published' ||
+    (_status === undefined && ['communes', 'confirmations', 'files', 'villages'].includes(collection)))
 
 export const plantCanaries = async (payload: Payload): Promise<Planted> => {
   const planted: Planted = new Map()

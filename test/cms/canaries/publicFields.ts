@@ -34,6 +34,8 @@ export const publicFields: Record<string, Record<string, Condition>> = {
     'groups.zalo.url': zalo,
     'zalo.url': zalo,
   },
+  // The day alone: who confirmed stays inside.
+  confirmations: always(['on']),
   boards: always(['title', 'members', 'members.name', 'members.post', ...times]),
   decisions: always(['slug', 'number', 'signedOn', 'issuer', 'signer.name', 'signer.post', 'summary', ...times]),
   files: always(['mimeType']),

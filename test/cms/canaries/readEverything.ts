@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { getDocumentProxy } from 'unpdf'
@@ -9,10 +9,8 @@ const isPacked = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0
 
 /** Every file below a folder as text: as it lies there and, where it is packed, a PDF or an image, what is in it. */
 export const readEverything = async (folder: string): Promise<ReadFile[]> => {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Promise.all(
-    files.map(async (entry) => {
-      const path = join(entry.parentPath, entry.name)
+    pathsBelow(folder).map(async (path) => {
       const raw = readFileSync(path)
       const bytes = isPacked(raw) ? gunzipSync(raw) : raw
       const texts = [relative(folder, path), bytes.toString('utf8').normalize('NFC'), await insideOf(path, bytes)]
@@ -20,6 +18,12 @@ export const readEverything = async (folder: string): Promise<ReadFile[]> => {
     }),
   )
 }
+
+/** As a web server sees them: through links too, as the one to the full-text index. */
+const pathsBelow = (folder: string): string[] =>
+  readdirSync(folder)
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? pathsBelow(path) : [path]))
 
 const insideOf = async (path: string, bytes: Buffer): Promise<string> => {
   if (path.endsWith('.pdf')) return readPdf(bytes)
