@@ -135,17 +135,17 @@ class Reading {
     return docs.map(({ id, updatedAt }) => ({ id, updatedAt: new Date(updatedAt).toISOString() }))
   }
 
+  /** A trusted read goes past the hooks of every field, which take most of the time that reading takes. */
   private async find(collection: string, where: Where, isTrusted: boolean): Promise<Stamp[]> {
-    const found = await this.payload.find({
-      collection: collection as CollectionSlug,
-      overrideAccess: isTrusted,
-      depth: 0,
-      draft: false,
-      pagination: false,
-      sort: 'id',
-      where,
-      req: this.req,
-    })
+    const asked = { collection: collection as CollectionSlug, where, pagination: false, sort: 'id', req: this.req }
+    if (isTrusted) {
+      const { docs } = await this.payload.db.find<Stamp & { deletedAt?: string | null } & Record<string, unknown>>({
+        ...asked,
+        limit: 0,
+      })
+      return docs.filter(({ deletedAt }) => !deletedAt)
+    }
+    const found = await this.payload.find({ ...asked, overrideAccess: false, depth: 0, draft: false })
     return found.docs as unknown as Stamp[]
   }
 }

@@ -1,4 +1,5 @@
 /** `node test/bench/timeRead.ts VILLAGES`: what reading the database costs a publish, on SQLite; prints one row as JSON. */
+import { randomUUID } from 'node:crypto'
 import { startTestCms } from '../cms/testCms.ts'
 import { ReadMemory } from '../../cms/publish/readMemory.ts'
 import { readPublished } from '../../cms/publish/readPublished.ts'
@@ -12,36 +13,41 @@ const { payload } = cms
 const documents = generateDocuments(villages)
 const long = new Date(Date.now() - 3_600_000).toISOString()
 
+const consent = { source: 'paper', givenOn: '2022-11-05' }
+/** Rows of an array have ids of their own, which a form would give them. */
+const rows = (list: object[] | null | undefined) => list?.map((row) => ({ ...row, id: randomUUID() })) ?? []
+
 /** Past all hooks: only the rows count here. */
 const fill = async () => {
   const transactionID = (await payload.db.beginTransaction()) ?? undefined
   const req = transactionID ? { transactionID } : {}
   const create = (collection: string, data: object) =>
-    payload.db.create({ collection: collection as 'teams', data: { ...data, createdAt: long, updatedAt: long }, req })
+    payload.db.create({
+      collection: collection as 'teams',
+      data: { ...data, id: undefined, createdAt: long, updatedAt: long },
+      req,
+    })
   const commune = cms.communes.own.id
   const ids = new Map<unknown, unknown>()
-  for (const { id, ...village } of documents.villages)
-    ids.set(id, (await create('villages', { ...village, title: village.name, commune })).id)
-  for (const { id: _, ...team } of documents.teams)
+  for (const village of documents.villages)
+    ids.set(village.id, (await create('villages', { ...village, title: village.name, commune })).id)
+  for (const team of documents.teams)
     await create('teams', {
       ...team,
       village: ids.get(team.village),
       commune,
       _status: 'published',
-      members: team.members?.map((member) => ({
-        ...member,
-        phoneConsent: { source: 'paper', givenOn: '2022-11-05' },
-      })),
+      members: rows(team.members?.map((member) => ({ ...member, phoneConsent: consent }))),
+      groups: rows(team.groups?.map((group) => ({ ...group, members: rows(group.members) }))),
     })
-  for (const { id: _, ...decision } of documents.decisions)
+  for (const decision of documents.decisions)
     await create('decisions', {
       ...decision,
       commune,
       villages: decision.villages?.map((id) => ids.get(id)),
       _status: 'published',
     })
-  for (const { id: _, ...bulletin } of documents.bulletins)
-    await create('bulletins', { ...bulletin, commune, _status: 'published' })
+  for (const bulletin of documents.bulletins) await create('bulletins', { ...bulletin, commune, _status: 'published' })
   if (transactionID) await payload.db.commitTransaction(transactionID)
 }
 
