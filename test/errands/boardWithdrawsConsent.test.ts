@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -9,8 +9,7 @@ import { smallPdf } from '../cms/documents.ts'
 import { desktop, openBrowser, phone as smallPhone } from './browser.ts'
 import { ask, waitForText } from './product.ts'
 
-const { site, cms, commune, release } = inject('product')
-const data = dirname(dirname(release))
+const { site, cms, commune, data } = inject('product')
 type Person = { name: string; role: string; phone?: string | null; phoneConsent?: { givenOn?: string | null } }
 type Team = { id: number; members: Person[]; groups: { members: Person[] }[]; village: { name: string; title: string } }
 type ListedVillage = { name: string; url: string; commune: { slug: string } }

@@ -1,5 +1,5 @@
 /** The site that is being served, from a server of its own that can be cut off; a newer release is a file that changes. */
-import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { serveSite } from '../../cms/start/serveSite.ts'
 import { openBrowser, phone } from './browser.ts'
 
-const { release } = inject('product')
+const { data } = inject('product')
 const folder = mkdtempSync(join(tmpdir(), 'offline-'))
 const current = join(folder, 'current')
 let server: Server
@@ -37,7 +37,8 @@ const keptText = (path: string): Promise<string | undefined> =>
   page.evaluate(async (kept) => (await (await caches.open('trang')).match(kept))?.text(), path)
 
 beforeAll(async () => {
-  cpSync(release, join(folder, '1'), { recursive: true })
+  // Whole, since other errands publish meanwhile: a release holds links to what outlives it.
+  cpSync(realpathSync(join(data, 'current')), join(folder, '1'), { recursive: true, dereference: true })
   point(join(folder, '1'))
   await listen()
   browser = await openBrowser()

@@ -1,5 +1,5 @@
 /** Starts the whole product once for all errands, on a new folder, with the sample. */
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -8,8 +8,8 @@ import { addUser, ask, district, startProduct } from './product.ts'
 export type Product = {
   site: string
   cms: string
-  /** The release that was served when the errands began. */
-  release: string
+  /** Its folder, with the database, the releases and `current`. */
+  data: string
   district: { email: string; password: string }
   commune: { email: string; password: string }
 }
@@ -25,7 +25,7 @@ export default async (project: TestProject) => {
   project.provide('product', {
     site,
     cms,
-    release: realpathSync(join(folder, 'current')),
+    data: folder,
     district,
     commune: await addCommuneUser(cms),
   })
