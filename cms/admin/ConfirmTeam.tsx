@@ -4,10 +4,14 @@ import { useState } from 'react'
 import { showDay } from '../../content/model/date.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
 
-type Props = { id: number | string; onConfirmed?: (on: string) => void }
+type Props = {
+  id: number | string
+  /** What was true until the click. */
+  before?: string
+}
 
 /** «Xác nhận còn đúng»: one click for a whole team, at once. */
-export const ConfirmTeam = ({ id, onConfirmed }: Props) => {
+export const ConfirmTeam = ({ id, before }: Props) => {
   const [confirmedOn, setConfirmedOn] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isSending, setIsSending] = useState(false)
@@ -15,9 +19,7 @@ export const ConfirmTeam = ({ id, onConfirmed }: Props) => {
     setProblem(null)
     setIsSending(true)
     const failure = await sendOwnApi(`/api/teams/${id}/confirm`, {}, (answer) => {
-      const on = (answer as { confirmedOn: string }).confirmedOn
-      setConfirmedOn(on)
-      onConfirmed?.(on)
+      setConfirmedOn((answer as { confirmedOn: string }).confirmedOn)
     })
     setIsSending(false)
     setProblem(failure)
@@ -25,6 +27,7 @@ export const ConfirmTeam = ({ id, onConfirmed }: Props) => {
   if (confirmedOn) return <strong role="status">Đã xác nhận ngày {showDay(confirmedOn)}.</strong>
   return (
     <>
+      {before && <span>{before}</span>}
       <Button size="small" buttonStyle="secondary" margin={false} disabled={isSending} onClick={() => void confirm()}>
         {isSending ? 'Đang ghi…' : 'Xác nhận còn đúng'}
       </Button>

@@ -36,14 +36,18 @@ export const ConsentScan = ({ commune, scan, onScan }: Props) => {
   }
   return (
     <div className="person-consent__scan">
-      <label htmlFor={id}>Bản chụp giấy đồng ý (không bắt buộc, chỉ cán bộ xã mình xem được)</label>
-      <input
-        id={id}
-        type="file"
-        accept="application/pdf,image/jpeg,image/png,image/webp"
-        disabled={isSending}
-        onChange={({ target }) => void choose(target.files?.[0])}
-      />
+      <strong id={id}>Bản chụp giấy đồng ý (không bắt buộc, chỉ cán bộ huyện và xã mình xem được)</strong>
+      {/* Browsers word a file's own button in their own language. */}
+      <label className="person-consent__file">
+        {scan ? 'Chọn tệp khác…' : 'Chọn ảnh hoặc PDF…'}
+        <input
+          aria-labelledby={id}
+          type="file"
+          accept="application/pdf,image/jpeg,image/png,image/webp"
+          disabled={isSending}
+          onChange={({ target }) => void choose(target.files?.[0])}
+        />
+      </label>
       {isSending && <p role="status">Đang tải lên…</p>}
       {scan && <p role="status">Đã tải lên: {scan.filename}</p>}
       {problem && <p role="alert">{problem}</p>}

@@ -22,9 +22,7 @@ export const StaleTeams = async ({ initPageResult, params, searchParams }: Admin
       <Gutter className="home stale-teams">
         <h1>Xác nhận danh bạ</h1>
         {teams.length === 0 ? (
-          <p className="home__good">
-            Mọi danh sách đều được xác nhận trong {plan.confirmContactsEveryMonths} tháng qua.
-          </p>
+          <p className="home__good">Chưa có danh sách nào cần xác nhận lại.</p>
         ) : (
           <p>
             {teams.length} tổ chưa được xác nhận trong {plan.confirmContactsEveryMonths} tháng qua. Xin xem lại, gọi hỏi
@@ -36,8 +34,10 @@ export const StaleTeams = async ({ initPageResult, params, searchParams }: Admin
             <li key={id}>
               <div className="stale-teams__head">
                 <Link href={link}>{title}</Link>
-                <span>{confirmedOn === null ? 'Chưa xác nhận lần nào' : `Xác nhận ngày ${showDay(confirmedOn)}`}</span>
-                <ConfirmTeam id={id} />
+                <ConfirmTeam
+                  id={id}
+                  before={confirmedOn === null ? 'Chưa xác nhận lần nào' : `Xác nhận ngày ${showDay(confirmedOn)}`}
+                />
               </div>
               <details>
                 <summary>Xem người và số điện thoại</summary>
@@ -55,7 +55,7 @@ const Contacts = ({ contacts }: { contacts: TeamContact[] }) => (
   <ul className="stale-teams__people">
     {contacts.map(({ name, role, phone, isShown }, place) => (
       <li key={place}>
-        {name}, {role.toLowerCase()}
+        {name}, {role.charAt(0).toLowerCase() + role.slice(1)}
         {phone && (
           <>
             : <a href={`tel:${phone}`}>{showPhone(phone)}</a>

@@ -32,8 +32,7 @@ export const TeamConfirmed = () => {
   if (!id || !hasPublishedDoc || !confirmed) return null
   return (
     <div className="team-confirmed">
-      <span>{say(confirmed.on)}</span>
-      {user?.role !== 'contributor' && <ConfirmTeam id={id} />}
+      {user?.role === 'contributor' ? say(confirmed.on) : <ConfirmTeam id={id} before={say(confirmed.on)} />}
     </div>
   )
 }
