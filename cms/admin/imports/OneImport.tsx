@@ -12,7 +12,9 @@ export const OneImport = ({ id }: { id: string }) => {
   const { status, problem, isOffline } = watched
   const state = status?.state
   // What was read, written or taken back is told from its beginning.
-  useEffect(() => window.scrollTo({ top: 0 }), [state])
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [state])
   return (
     <>
       <p>
