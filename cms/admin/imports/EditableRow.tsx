@@ -13,6 +13,9 @@ type Row = {
   onChange: (draft: Draft) => void
 }
 
+/** Understood from a merged cell, the line above or the title where the row itself says nothing. */
+const places = ['Xã/Thị trấn', 'Thôn/Bản/TDP']
+
 /** By which a board knows of whom the row speaks. */
 const telling = ['Thôn/Bản/TDP', 'Họ và tên', 'Chức danh trong Tổ', 'Nhóm', 'Điện thoại', 'Thôn', 'Số', 'Tên']
 
@@ -57,6 +60,7 @@ export const EditableRow = ({ row, sheet, hasSheets, draft, onChange }: Row) => 
               text={textOf(row, column.cell, draft)}
               original={row.original[column.cell] ?? ''}
               findings={ofCell(column.cell)}
+              hint={places.includes(column.meaning ?? '') && ofCell(column.cell).length === 0 ? 'như dòng trên' : ''}
               onChange={(text) => set(column.cell, text)}
             />
           ))}
@@ -90,10 +94,11 @@ type Cell = {
   text: string
   original: string
   findings: PreviewFinding[]
+  hint: string
   onChange: (text: string) => void
 }
 
-const EditableCell = ({ label, text, original, findings, onChange }: Cell) => {
+const EditableCell = ({ label, text, original, findings, hint, onChange }: Cell) => {
   const id = useId()
   const isEdited = text !== original
   return (
@@ -103,6 +108,7 @@ const EditableCell = ({ label, text, original, findings, onChange }: Cell) => {
         id={id}
         type="text"
         value={text}
+        placeholder={hint}
         autoComplete="off"
         aria-describedby={findings.length > 0 || isEdited ? `${id}-more` : undefined}
         onChange={(event) => onChange(event.target.value)}
