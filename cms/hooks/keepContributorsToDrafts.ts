@@ -23,8 +23,10 @@ export const keepContributorsToDrafts: CollectionBeforeOperationHook = ({ args, 
     refuse('Cộng tác viên chỉ lấy lại được thành bản nháp. Xin chọn «Lấy lại thành bản nháp».')
   if (operation !== 'create' && operation !== 'update') return args
   if (write.data?._status === 'published') refuse('Cộng tác viên không tự đăng bài. Xin bấm «Gửi duyệt» để xã đăng.')
+  const { deletedAt, ...written } = write.data ?? {}
   // Into the trash and out of it goes the document itself, and nothing with it: see keepTrash.
-  if (write.data && 'deletedAt' in write.data)
-    return { ...args, data: { deletedAt: write.data.deletedAt }, draft: false, unpublishAllLocales: false }
-  return { ...args, draft: true, unpublishAllLocales: false }
+  if (deletedAt !== undefined && Object.keys(written).every((name) => name === '_status'))
+    return { ...args, data: { deletedAt }, draft: false, unpublishAllLocales: false }
+  // A form sends `deletedAt: null` along with all that was typed.
+  return { ...args, data: written, draft: true, unpublishAllLocales: false }
 }

@@ -34,6 +34,12 @@ describe('a contributor', () => {
     expect(body.doc.review).toMatchObject({ state: 'asked', askedBy: String(cms.users.contributor.id) })
   })
 
+  test('keeps what was typed when the form sends along that the draft is not in the trash', async () => {
+    const id = await makeAsked()
+    await ask(id, { body: 'Kính mời bà con họp lúc 19 giờ.', deletedAt: null })
+    expect(await latest(id)).toMatchObject({ body: 'Kính mời bà con họp lúc 19 giờ.' })
+  })
+
   test('is not shown the button that publishes, nor the one that takes down', async () => {
     const id = await makeAsked()
     const asked = { ...(await latest(id)), _status: 'published' }
