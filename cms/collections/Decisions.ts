@@ -62,7 +62,7 @@ export const Decisions: CollectionConfig = {
         },
         {
           name: 'number',
-          label: 'Số, ký hiệu',
+          label: 'Số và ký hiệu',
           type: 'text',
           required: true,
           index: true,
