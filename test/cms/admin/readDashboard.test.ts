@@ -80,6 +80,19 @@ describe('readDashboard', () => {
     expect(problems).toHaveLength(2)
   })
 
+  test('takes a team in the trash for none', async () => {
+    const { payload, villages, asOwn } = cms
+    const where = { village: { equals: villages.own.id } }
+    const { docs } = await payload.find({ collection: 'teams', where, depth: 0, ...asOwn })
+    const id = docs[0]?.id ?? 0
+    const without = async () =>
+      (await read(cms.users.own)).work?.missing.find(({ rule }) => rule === 'team')?.items.length
+    expect(await without()).toBe(1)
+    await payload.update({ collection: 'teams', id, data: { deletedAt: '2022-12-31T00:00:00.000Z' } })
+    expect(await without()).toBe(2)
+    await payload.update({ collection: 'teams', id, data: { deletedAt: null }, trash: true })
+  })
+
   test('shows the district which villages no decision names, with a form that has them filled in', async () => {
     const { district } = await read(cms.users.district)
     const { communes, villages } = cms
