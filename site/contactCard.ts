@@ -5,17 +5,21 @@ import { villageTitle } from '../content/model/village.ts'
 /** RFC 6350 (read by 3.0 and 4.0 phones): a comma, semicolon or backslash in a text is escaped, a line ends in CRLF. */
 const escape = (text: string): string => text.replace(/[\\,;]/g, '\\$&').replace(/\n/g, '\\n')
 const encoder = new TextEncoder()
+const bytesOf = (text: string): number => encoder.encode(text).length
 
 /** A line of at most 75 bytes; the rest goes on after a space. Never cuts a letter. */
 const foldLine = (line: string): string => {
+  if (bytesOf(line) <= 74) return line
   const parts: string[] = []
-  let part = ''
+  let [part, size] = ['', 0]
   for (const letter of line) {
-    if (encoder.encode(part + letter).length > 74) {
+    const bytes = bytesOf(letter)
+    if (size + bytes > 74) {
       parts.push(part)
-      part = ''
+      ;[part, size] = ['', 0]
     }
     part += letter
+    size += bytes
   }
   return [...parts, part].join('\r\n ')
 }

@@ -27,10 +27,14 @@ export class Content {
   private readonly communesByKey: Map<string, PublicCommune>
   private readonly communesBySlug = new Map<string, PublicCommune>()
   private readonly villagesByCommune: Map<string, PublicVillage[]>
+  /** Where each village stands in the order of names. */
+  private readonly places: Map<string, number>
+  private readonly bulletinsByOwner: Map<string | null, PublicBulletin[]>
   private readonly deciding = new Map<string, PublicDecision[]>()
   private readonly decisionsBySlug: Map<string, PublicDecision>
   private readonly bulletinsBySlug: Map<string, PublicBulletin>
   private readonly boards: PublicBoard[]
+  private current: PublicBulletin[] | null = null
   private readonly weeks = new Map<string, Broadcast<PublicBulletin>[]>()
 
   constructor(snapshot: Snapshot) {
@@ -46,7 +50,9 @@ export class Content {
     this.communes = byName.filter(isShown)
     this.otherUnits = byName.filter((commune) => !isShown(commune))
     this.decisions = snapshot.decisions.toSorted((a, b) => newestFirst(a.signedOn, b.signedOn, a.slug, b.slug))
-    this.bulletins = snapshot.bulletins.toSorted((a, b) => newestFirst(a.publishedOn, b.publishedOn, a.slug, b.slug))
+    this.bulletins = snapshot.bulletins.toSorted(byPublishing)
+    this.places = new Map(this.villages.map((village, place) => [village.key, place]))
+    this.bulletinsByOwner = Map.groupBy(this.bulletins, (bulletin) => bulletin.commune)
     this.decisionsBySlug = new Map(this.decisions.map((decision) => [decision.slug, decision]))
     this.bulletinsBySlug = new Map(this.bulletins.map((bulletin) => [bulletin.slug, bulletin]))
     this.boards = snapshot.boards
@@ -110,8 +116,8 @@ export class Content {
 
   /** Villages whose teams this decision sets up, by name. */
   villagesSetUpBy(decision: PublicDecision): PublicVillage[] {
-    const keys = new Set(decision.villages)
-    return this.villages.filter((village) => keys.has(village.key))
+    const places = new Set(decision.villages.map((key) => this.places.get(key) ?? -1))
+    return [...places].sort((a, b) => a - b).flatMap((place) => this.villages[place] ?? [])
   }
 
   decisionsOf(commune: PublicCommune): PublicDecision[] {
@@ -134,12 +140,12 @@ export class Content {
 
   /** Bulletins that still hold on the day of publishing. */
   get currentBulletins(): PublicBulletin[] {
-    return this.bulletins.filter((bulletin) => !this.isExpired(bulletin))
+    return (this.current ??= this.bulletins.filter((bulletin) => !this.isExpired(bulletin)))
   }
 
   /** The commune's own and the district's, still holding. */
   bulletinsFor(commune: PublicCommune): PublicBulletin[] {
-    return this.currentBulletins.filter((bulletin) => bulletin.commune === null || bulletin.commune === commune.key)
+    return this.ownAndDistrict(commune).filter((bulletin) => !this.isExpired(bulletin))
   }
 
   /** The broadcasts of the week of `week`: the commune's bulletins and the district's, or the district's alone. */
@@ -148,11 +154,16 @@ export class Content {
     const known = this.weeks.get(name)
     if (known) return known
     const { broadcasts: times, syllablesPerMinute } = this.settings
-    const owners = [null, commune?.key ?? null]
-    const bulletins = this.bulletins.filter((bulletin) => owners.includes(bulletin.commune))
+    const bulletins = this.ownAndDistrict(commune)
     const broadcasts = broadcastsOfWeek({ bulletins, times, week, syllablesPerMinute })
     this.weeks.set(name, broadcasts)
     return broadcasts
+  }
+
+  private ownAndDistrict(commune: PublicCommune | null): PublicBulletin[] {
+    const district = this.bulletinsByOwner.get(null) ?? []
+    const own = commune === null ? [] : (this.bulletinsByOwner.get(commune.key) ?? [])
+    return [...district, ...own].sort(byPublishing)
   }
 
   isExpired(bulletin: PublicBulletin): boolean {
@@ -185,7 +196,11 @@ export class Content {
 }
 
 const newestFirst = (a: string, b: string, slugA: string, slugB: string): number =>
-  b.localeCompare(a) || slugA.localeCompare(slugB)
+  compare(b, a) || compare(slugA, slugB)
+/** Days and slugs are ASCII. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byPublishing = (a: PublicBulletin, b: PublicBulletin): number =>
+  newestFirst(a.publishedOn, b.publishedOn, a.slug, b.slug)
 
 const built = new WeakMap<Snapshot, Content>()
 

@@ -15,6 +15,11 @@ export const drawShareCard = async (card: ShareCard): Promise<Uint8Array> =>
 const app = createApp({ streaming: false })
 // Pages become files, so the policy has to stand in the page and not in a header.
 if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta'
+// Each request imports its page's module again, which costs more than some pages do.
+for (const [page, load] of app.manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined
+  app.manifest.pageMap?.set(page, () => (loaded ??= load()))
+}
 
 /** Renders one page or data file; the snapshot travels with the request and nothing is kept between two calls. */
 export const render = (request: Request, locals: App.Locals): Promise<Response> => app.render(request, { locals })

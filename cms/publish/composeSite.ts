@@ -6,15 +6,25 @@ import { pageFile } from './pageFile.ts'
 import { Placing } from './placeFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
 import { blameDocuments } from './refuse.ts'
-import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
+import { toBytes, type FailedPage, type ListedPage, type RenderedPage, type Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
 import { returnToKept } from './returnToKept.ts'
 import { toSnapshot, type Forms } from './toSnapshot.ts'
 import { WholeFault } from './wholeFault.ts'
+import { linkKept, unlinkKept } from './writeRelease.ts'
 
-/** A page of the new site: `kept` stands in the previous release only, the others in the one being written. */
+/** A page of the new site: a kept one is linked from the previous release, the others were rendered. */
 export type ComposedPage = { page: Omit<KnownPage, 'key' | 'questions'>; isKept: boolean; isChanged: boolean }
-export type Composed = { snapshot: Snapshot; pages: ComposedPage[]; known: KnownPages; problems: Problem[] }
+export type Composed = {
+  snapshot: Snapshot
+  /** The same as JSON. */
+  bytes: Uint8Array
+  pages: ComposedPage[]
+  known: KnownPages
+  problems: Problem[]
+  /** Files of kept pages that have no gzip copy yet. */
+  unpacked: string[]
+}
 
 export type ComposeInput = {
   documents: PublishedDocuments
@@ -45,11 +55,14 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
   const refused = new Map<string, string>()
   const dropped = new Set<string>()
   const done: Done = new Map()
+  const kept: Kept = new Map()
   let left: FailedPage[] = []
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { snapshot, problems } = mapWhole(input, refused, dropped)
-    const { pages, known, failed } = await renderAndCheck(input, snapshot, done)
-    if (failed.length === 0) return { snapshot, pages, known, problems }
+    const bytes = toBytes(snapshot)
+    const { pages, known, failed } = await renderAndCheck(input, { snapshot, bytes, done, kept })
+    const unpacked = [...kept.values()].filter(({ isPacked }) => !isPacked).map(({ page }) => page.file)
+    if (failed.length === 0) return { snapshot, bytes, pages, known, problems, unpacked }
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) break
@@ -65,6 +78,9 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
 
 /** Pages that an attempt of this run placed already, by path. */
 type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null }>
+/** Pages that stay as they are and are linked already, by path. */
+type Kept = Map<string, { page: KnownPage; isPacked: boolean }>
+type Attempt = { snapshot: Snapshot; bytes: Uint8Array; done: Done; kept: Kept }
 
 const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
   const { documents, today, lastGood, returnTo, forms } = input
@@ -76,7 +92,7 @@ const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Se
   return mapping
 }
 
-const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot, done: Done) => {
+const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept }: Attempt) => {
   const { site, folder, previous, siteUrl, stallMs } = input
   const listed = site.listPages(snapshot)
   const answer = site.answersOn(snapshot)
@@ -84,28 +100,34 @@ const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot, done: Don
     page !== null && page !== undefined && page.status === status && page.key === keyOf(page.questions, answer)
   const placed = listed.filter(({ path, status }) => isValid(done.get(path)?.known, status))
   const placedPaths = new Set(placed.map(({ path }) => path))
-  removeOthers(done, placedPaths, new Placing(folder, previous))
-  const kept = new Map<string, KnownPage>()
+  const placing = new Placing(folder, previous)
+  removeOthers(done, placedPaths, placing)
+  const staying = new Map<string, KnownPage>()
   const wanted: ListedPage[] = []
   for (const page of listed) {
     if (placedPaths.has(page.path)) continue
     const known = input.known.get(page.path)
-    if (isValid(known, page.status)) kept.set(page.path, known)
+    if (isValid(known, page.status)) staying.set(page.path, known)
     else wanted.push(page)
   }
   await input.onStep(`Đang dựng ${wanted.length} trên ${listed.length} trang`)
-  const rendering = await input.renderer.render({
-    snapshot,
+  unlinkOthers(kept, staying, placing)
+  const rendered = input.renderer.render({
+    snapshot: bytes,
     siteUrl,
     pages: wanted,
     folder,
     previous,
     ...(stallMs ? { stallMs } : {}),
   })
+  // The threads work meanwhile; nothing is left to write when this ends, whatever fails.
+  const linked = Promise.resolve().then(() => linkStaying(staying, kept, { placing, previous }))
+  await Promise.allSettled([rendered, linked])
+  const [rendering] = await Promise.all([rendered, linked])
   for (const rendered of rendering.rendered) done.set(rendered.path, { rendered, known: toKnownPage(rendered, answer) })
   await input.onStep('Đang kiểm tra trang')
   const pages: ComposedPage[] = [
-    ...[...kept.values()].map((page) => ({ page, isKept: true, isChanged: false })),
+    ...[...kept.values()].map(({ page }) => ({ page, isKept: true, isChanged: false })),
     ...[...done.values()].map(({ rendered }) => ({ page: rendered, isKept: false, isChanged: rendered.isChanged })),
   ]
   const files = new Set([...listed.map((page) => pageFile(page.path)), ...input.otherFiles])
@@ -114,9 +136,27 @@ const renderAndCheck = async (input: ComposeInput, snapshot: Snapshot, done: Don
     pages.map(({ page }) => page),
     { snapshot, consentedPhones, files },
   )
-  const known: KnownPages = new Map(kept)
+  const known: KnownPages = new Map(staying)
   for (const [path, each] of done) if (each.known) known.set(path, each.known)
   return { pages, known, failed: [...rendering.failed.map(sayWhy), ...faults] }
+}
+
+const linkStaying = (
+  staying: KnownPages,
+  kept: Kept,
+  { placing, previous }: { placing: Placing; previous: string | null },
+): void => {
+  for (const [path, page] of staying)
+    if (!kept.has(path)) kept.set(path, { page, isPacked: linkKept(placing, page, previous) })
+}
+
+/** Pages that stayed in an earlier attempt and do not in this one. */
+const unlinkOthers = (kept: Kept, staying: KnownPages, placing: Placing): void => {
+  for (const [path, { page }] of kept) {
+    if (staying.has(path)) continue
+    unlinkKept(placing, page)
+    kept.delete(path)
+  }
 }
 
 /** Pages of an earlier attempt that this one does not have, or has otherwise. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { PageFacts } from './pageFacts.ts'
 import type { RenderedPage } from './renderPages.ts'
 
@@ -17,11 +17,8 @@ export type KnownPages = Map<string, KnownPage>
 type Answer = (question: string) => string
 
 /** The same key: the same bytes, given one bundle and one address of the site. */
-export const keyOf = (questions: string[], answer: Answer): string => {
-  const hash = createHash('sha1')
-  for (const question of questions) hash.update(answer(question)).update('\n')
-  return hash.digest('base64url')
-}
+export const keyOf = (questions: string[], answer: Answer): string =>
+  hash('sha1', questions.map(answer).join('\n'), 'base64url')
 
 const words = new Map<string, string>()
 /** Thousands of pages ask the same questions and lead to the same places: each text is held once. */

@@ -113,7 +113,9 @@ const publishInto = async (
   if (lastGood && !input.allowCollapse) refuseCollapse(pages.length, site.listPages(lastGood).length)
   await onStep('Đang ghi trang')
   const version = { file: 'du-lieu/phien-ban.json', body: Buffer.from(JSON.stringify({ release })) }
-  const unpacked = fillRelease({ folder, previous, pages, files: [version, ...assets], uploads })
+  const rendered = pages.filter((page) => !page.isKept)
+  const filled = fillRelease({ folder, previous, pages: rendered, files: [version, ...assets], uploads })
+  const unpacked = [...composed.unpacked, ...filled]
   await checkpoint('filled')
   const images = site.listShareImages(snapshot)
   const undrawn = linkDrawn(paths, folder, images)
@@ -126,7 +128,7 @@ const publishInto = async (
     shown = linkIndex(paths, folder, { wanted: index, previous })
   }
   await onStep('Đang chuyển sang bản mới')
-  await finishRelease({ paths, release, folder, snapshot, checkpoint })
+  await finishRelease({ paths, release, folder, snapshot: composed.bytes, checkpoint })
   memory.keep({ release, bundle, siteUrl: paths.siteUrl, today, snapshot, pages: composed.known })
   return {
     release,

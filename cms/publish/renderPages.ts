@@ -19,7 +19,8 @@ export type FailedPage = { path: string; reason: string }
 export type Rendering = { rendered: RenderedPage[]; failed: FailedPage[] }
 
 export type RenderInput = {
-  snapshot: Snapshot
+  /** From `toBytes`. */
+  snapshot: Uint8Array
   siteUrl: string
   pages: ListedPage[]
   /** The release that is being written, and the one before it. */
@@ -46,27 +47,24 @@ export class Renderer {
   async render(input: RenderInput): Promise<Rendering> {
     const rendering: Rendering = { rendered: [], failed: [] }
     if (input.pages.length === 0) return rendering
-    const snapshot = toShared(JSON.stringify(input.snapshot))
     const isMany = input.pages.length >= worthSecondThread
     const halves = isMany ? [0, 1].map((half) => input.pages.filter((_, n) => n % 2 === half)) : [input.pages]
-    await Promise.all(halves.map((pages, n) => this.renderShare({ ...input, pages }, snapshot, { rendering, n })))
+    await Promise.all(halves.map((pages, n) => this.renderShare({ ...input, pages }, { rendering, n })))
     return rendering
   }
 
-  /** One thread's share; a thread that hangs is ended, and another goes on behind the page that it hung at. */
-  private async renderShare(
-    input: RenderInput,
-    snapshot: Uint8Array,
-    { rendering, n }: { rendering: Rendering; n: number },
-  ): Promise<void> {
+  /** One thread's share; a thread that hangs is ended, and another goes on without the page that it hung at. */
+  private async renderShare(input: RenderInput, { rendering, n }: { rendering: Rendering; n: number }): Promise<void> {
     let thread = n === 0 ? (this.first ??= new RenderThread(this.bundle)) : new RenderThread(this.bundle)
     let left = input.pages
     try {
       for (;;) {
-        const lost = await thread.run({ ...input, pages: left, snapshot }, rendering)
+        const lost = await thread.run({ ...input, pages: left }, rendering)
         if (lost === null) break
-        rendering.failed.push({ path: lost.path, reason: lost.reason })
-        left = left.slice(left.findIndex((page) => page.path === lost.path) + 1)
+        rendering.failed.push(lost)
+        // Pages that it had rendered and not said yet are rendered again.
+        const said = new Set([...rendering.rendered, ...rendering.failed].map((page) => page.path))
+        left = left.filter((page) => !said.has(page.path))
         thread = new RenderThread(this.bundle)
         if (n === 0) this.first = thread
       }
@@ -84,8 +82,9 @@ export class Renderer {
   }
 }
 
-const toShared = (text: string): Uint8Array => {
-  const bytes = Buffer.from(text)
+/** A snapshot as JSON, in memory that all threads share. */
+export const toBytes = (snapshot: Snapshot): Uint8Array => {
+  const bytes = Buffer.from(JSON.stringify(snapshot))
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared

@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import { readFacts } from './pageFacts.ts'
 import { pageFile } from './pageFile.ts'
+import { PagePacker, type PackedPages } from './packPages.ts'
 import { Placing } from './placeFile.ts'
-import type { ListedPage, RenderedPage } from './renderPages.ts'
+import type { ListedPage } from './renderPages.ts'
 
 type SiteBundle = {
   renderTracked: (
@@ -21,14 +22,16 @@ export type RenderJob = {
   folder: string
   previous: string | null
 }
-/** What it answers, page by page, then `isDone`. A fault is the whole's, such as a full disk. */
+/** What it answers, some pages at a time, then `isDone`. A fault is the whole's, such as a full disk. */
 export type RenderAnswer = {
   isReady?: boolean
-  rendered?: RenderedPage
+  rendered?: PackedPages
   failed?: { path: string; reason: string }
   fault?: { message: string; code?: string }
   isDone?: boolean
 }
+/** Pages in one answer: fewer cost more, and more are more to render again when the thread is lost. */
+const pagesAtOnce = 64
 /** Places of the shared progress: which page, and whether it is being written already. */
 export const [pagePlace, writingPlace] = [0, 1]
 
@@ -48,6 +51,8 @@ const sayFault = (error: unknown): string => (error instanceof Error ? error.mes
 const work = async (job: RenderJob): Promise<void> => {
   const snapshot = JSON.parse(new TextDecoder().decode(job.snapshot.slice())) as Snapshot
   const placing = new Placing(job.folder, job.previous)
+  const packer = new PagePacker()
+  const sayPages = () => say({ rendered: packer.take() })
   for (const [n, page] of job.pages.entries()) {
     // Said before it begins: when a page hangs, the parent knows which.
     Atomics.store(progress, writingPlace, 0)
@@ -63,10 +68,10 @@ const work = async (job: RenderJob): Promise<void> => {
     const { type, body, questions } = rendered
     const file = pageFile(page.path)
     const isChanged = placing.place(file, body)
-    say({
-      rendered: { ...page, file, type, size: body.length, isChanged, questions, facts: readFacts({ type, body }) },
-    })
+    packer.add({ ...page, file, type, size: body.length, isChanged, questions, facts: readFacts({ type, body }) })
+    if (packer.size >= pagesAtOnce) sayPages()
   }
+  if (packer.size > 0) sayPages()
 }
 
 parentPort?.on('message', (job: RenderJob) => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { communeKinds } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
@@ -43,7 +44,7 @@ export type SnapshotOptions = {
   forms?: Forms
 }
 
-/** By document: the form as it was checked, as JSON, and what the check made of it. */
+/** By document: a hash of the form as it was checked, and what the check made of it. */
 export type Forms = Map<string, { form: string; checked: unknown }>
 
 type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune: Id | null }
@@ -67,7 +68,7 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
   }
   /** Frozen by convention: a checked form that stays the same is the same object from publish to publish. */
   const check = <T>(shape: z.ZodType<T>, candidate: unknown, document: string): z.ZodSafeParseResult<T> => {
-    const form = JSON.stringify(candidate)
+    const form = hash('sha1', JSON.stringify(candidate), 'base64url')
     const known = options.forms?.get(document)
     if (known?.form === form) return { success: true, data: known.checked as T }
     const parsed = shape.safeParse(candidate)

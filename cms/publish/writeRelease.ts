@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { ComposedPage } from './composeSite.ts'
 import { isPacked } from './packFiles.ts'
 import { Placing } from './placeFile.ts'
@@ -16,29 +15,42 @@ export class LostFile extends Error {}
 export type Filling = {
   folder: string
   previous: string | null
+  /** Those that were rendered; the others are linked already. */
   pages: ComposedPage[]
   /** Small files made in this process: hashed assets, the version. */
   files: ReleaseFile[]
   uploads: Upload[]
 }
 
-/** Puts everything that is not rendered now into the release that is being written; returns files without gzip copy. */
+/** Puts everything that is not a page into the release that is being written; returns files without gzip copy. */
 export const fillRelease = ({ folder, previous, pages, files, uploads }: Filling): string[] => {
   const placing = new Placing(folder, previous)
-  const before = (file: string): string => join(previous ?? '', file)
   const unpacked: string[] = []
   const pack = (file: string, size: number, isChanged: boolean) => {
     if (!isPacked(file, size)) return
-    if (isChanged || previous === null || !placing.link(`${file}.gz`, before(`${file}.gz`))) unpacked.push(file)
+    if (isChanged || !linkPacked(placing, file, previous)) unpacked.push(file)
   }
-  for (const { page, isKept, isChanged } of pages) {
-    if (isKept && !placing.link(page.file, before(page.file))) throw new LostFile(`${page.file} is not in ${previous}`)
-    pack(page.file, page.size, isChanged)
-  }
+  for (const { page, isChanged } of pages) pack(page.file, page.size, isChanged)
   for (const { file, body } of files) pack(file, body.length, placing.place(file, body))
   for (const upload of uploads) pack(upload.file, upload.stats.size, placeUpload(upload, { placing, folder, previous }))
   if (previous !== null) keepAssets({ placing, folder, previous })
   return unpacked
+}
+
+const linkPacked = (placing: Placing, file: string, previous: string | null): boolean =>
+  previous !== null && placing.link(`${file}.gz`, join(previous, `${file}.gz`))
+
+type Page = { file: string; size: number }
+
+/** Links a page that stays as it is, with its gzip copy; false when there is no such copy yet. */
+export const linkKept = (placing: Placing, { file, size }: Page, previous: string | null): boolean => {
+  if (!placing.link(file, join(previous ?? '', file))) throw new LostFile(`${file} is not in ${previous}`)
+  return !isPacked(file, size) || linkPacked(placing, file, previous)
+}
+
+export const unlinkKept = (placing: Placing, { file }: Page): void => {
+  placing.remove(file)
+  placing.remove(`${file}.gz`)
 }
 
 /** Hashed assets only add up, so that a page loaded before the switch still finds its own. */
@@ -54,7 +66,8 @@ export type Switching = {
   paths: PublishPaths
   release: string
   folder: string
-  snapshot: Snapshot
+  /** As JSON. */
+  snapshot: Uint8Array
   checkpoint: (name: string) => Promise<void> | void
 }
 
@@ -65,7 +78,7 @@ export type Switching = {
 export const finishRelease = async ({ paths, release, folder, snapshot, checkpoint }: Switching): Promise<void> => {
   mkdirSync(paths.snapshots, { recursive: true })
   const snapshotBeside = join(paths.snapshots, `.${release}.json`)
-  await writeFile(snapshotBeside, JSON.stringify(snapshot), { flush: true })
+  await writeFile(snapshotBeside, snapshot, { flush: true })
   await checkpoint('snapshot written')
   await syncFiles(folder)
   await checkpoint('synced')
