@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { PageFacts } from './pageFacts.ts'
 import { RenderThread } from './renderThread.ts'
 
@@ -19,7 +18,7 @@ export type FailedPage = { path: string; reason: string }
 export type Rendering = { rendered: RenderedPage[]; failed: FailedPage[] }
 
 export type RenderInput = {
-  /** From `toBytes`. */
+  /** See snapshotBytes.ts. */
   snapshot: Uint8Array
   siteUrl: string
   pages: ListedPage[]
@@ -80,12 +79,4 @@ export class Renderer {
     await this.first?.end()
     this.first = null
   }
-}
-
-/** A snapshot as JSON, in memory that all threads share. */
-export const toBytes = (snapshot: Snapshot): Uint8Array => {
-  const bytes = Buffer.from(JSON.stringify(snapshot))
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
-  shared.set(bytes)
-  return shared
 }

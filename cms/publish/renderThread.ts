@@ -6,9 +6,9 @@ import type { FailedPage, ListedPage, Rendering } from './renderPages.ts'
 import type { RenderAnswer, RenderJob } from './renderWorker.ts'
 
 const workerFile = resolve(import.meta.dirname, 'renderWorker.ts')
-const mostMegabytes = 1024
+const mostMegabytes = 512
 /** Most of what a page needs is garbage with its last byte: collecting it rarely is cheap. */
-const youngMegabytes = 64
+const youngMegabytes = 32
 
 export class BrokenBundle extends Error {}
 

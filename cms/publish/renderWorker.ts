@@ -6,6 +6,7 @@ import { pageFile } from './pageFile.ts'
 import { PagePacker, type PackedPages } from './packPages.ts'
 import { Placing } from './placeFile.ts'
 import type { ListedPage } from './renderPages.ts'
+import { fromBytes } from './snapshotBytes.ts'
 
 type SiteBundle = {
   renderTracked: (
@@ -15,7 +16,7 @@ type SiteBundle = {
 }
 /** What a thread is told to do. */
 export type RenderJob = {
-  /** The snapshot as JSON, shared by all threads. */
+  /** See snapshotBytes.ts. */
   snapshot: Uint8Array
   siteUrl: string
   pages: ListedPage[]
@@ -49,7 +50,7 @@ const renderPage = async ({ path, status }: ListedPage, locals: { snapshot: Snap
 const sayFault = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const work = async (job: RenderJob): Promise<void> => {
-  const snapshot = JSON.parse(new TextDecoder().decode(job.snapshot.slice())) as Snapshot
+  const snapshot = fromBytes(job.snapshot)
   const placing = new Placing(job.folder, job.previous)
   const packer = new PagePacker()
   const sayPages = () => say({ rendered: packer.take() })

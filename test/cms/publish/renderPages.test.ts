@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { Renderer, toBytes } from '../../../cms/publish/renderPages.ts'
+import { Renderer } from '../../../cms/publish/renderPages.ts'
+import { toBytes } from '../../../cms/publish/snapshotBytes.ts'
 import type { Snapshot } from '../../../content/model/snapshot.ts'
 
 /** A site whose pages do what their path says. */
@@ -26,7 +27,7 @@ const render = async (paths: string[]) => {
   folder = mkdtempSync(join(tmpdir(), 'rendered-'))
   const renderer = new Renderer(bundle)
   const rendering = await renderer.render({
-    snapshot: toBytes({} as Snapshot),
+    snapshot: toBytes({ version: 1 } as Snapshot),
     siteUrl: 'https://to.example',
     pages: paths.map((path) => ({ path, status: 200 })),
     folder,
