@@ -6,7 +6,7 @@ import type { FailedPage, ListedPage, Rendering } from './renderPages.ts'
 import type { RenderAnswer, RenderJob } from './renderWorker.ts'
 
 const workerFile = resolve(import.meta.dirname, 'renderWorker.ts')
-const mostMegabytes = 512
+const mostMegabytes = 320
 /** Most of what a page needs is garbage with its last byte: collecting it rarely is cheap. */
 const youngMegabytes = 32
 
