@@ -590,6 +590,7 @@ export interface Board {
  */
 export interface User {
   id: number;
+  currentPassword?: string | null;
   name: string;
   role: 'district' | 'commune' | 'contributor';
   /**
@@ -1263,6 +1264,7 @@ export interface CommunesSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   role?: T;
   commune?: T;

@@ -5,7 +5,9 @@ import { actorOf } from '../access/actorOf.ts'
 import { nobodyField } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
+import { limitNewEmails } from '../guard/limitNewEmails.ts'
 import { limitSignIn, mostTries, triesWithinMs } from '../guard/limitSignIn.ts'
+import { demandOwnPassword } from '../hooks/demandOwnPassword.ts'
 import {
   demandCommune,
   endSessionsOfDisabled,
@@ -62,6 +64,8 @@ const toUsers = (isSecure: boolean, limits: ReturnType<typeof limitSignIn>): Col
     beforeValidate: [fillAccount],
     beforeChange: [
       keepAccountsInReach,
+      demandOwnPassword,
+      limitNewEmails,
       refuseWeakPassword,
       keepOneTimePassword,
       limits.forgive,
@@ -75,6 +79,19 @@ const toUsers = (isSecure: boolean, limits: ReturnType<typeof limitSignIn>): Col
     afterError: [countWrongCode],
   },
   fields: [
+    {
+      name: 'currentPassword',
+      label: 'Mật khẩu đang dùng',
+      type: 'text',
+      virtual: true,
+      access: { read: nobodyField },
+      admin: {
+        components: { Field: '/admin/CurrentPassword.tsx#CurrentPassword' },
+        disableListColumn: true,
+        disableListFilter: true,
+        disableBulkEdit: true,
+      },
+    },
     // Payload's own list of sign-ins; these two say on what machine and when it was last used.
     {
       name: 'sessions',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mostNewEmails } from '../../cms/guard/limitNewEmails.ts'
+import { mostTries } from '../../cms/guard/limitSignIn.ts'
 import { callerWith, signIn, type Call } from './callApi.ts'
 import { password, startTestCms, type TestCms } from './testCms.ts'
 
@@ -133,11 +135,72 @@ describe('nobody', () => {
 describe('a password', () => {
   test('that is easily guessed is refused, from whomever it comes', async () => {
     for (const weak of ['ngan', 'aaaaaaaaaaaa', 'huyen-2022-abc']) {
-      const { status, body } = await district('PATCH', `/users/${cms.users.district.id}`, { password: weak })
+      const { status, body } = await district('PATCH', `/users/${cms.users.district.id}`, {
+        password: weak,
+        currentPassword: password,
+      })
       expect([status, body.errors[0].data.errors[0].path]).toEqual([400, 'password'])
     }
     const { status } = await commune('POST', '/users', newAccount({ password: '1234567890'.slice(0, 6) }))
     expect(status).toBe(400)
+  })
+})
+
+describe('one’s own password and e-mail', () => {
+  const fresh = { password: 'Mat-khau-moi-dat' }
+  const own = () => `/users/${cms.users.other.id}`
+  const said = ({ status, body }: Awaited<ReturnType<Call>>) => [status, body.errors?.[0]?.data?.errors?.[0]]
+  const sayOfOwn = (message: string) => [400, { path: 'currentPassword', message }]
+  let open: Call
+  beforeAll(async () => {
+    open = (await signIn(cms, cms.users.other.email)).call
+  })
+
+  test('are not changed from an open sign-in without the password that holds', async () => {
+    for (const change of [fresh, { email: 'cua-toi@to.example' }]) {
+      expect(said(await open('PATCH', own(), change))).toEqual(sayOfOwn('Xin nhập mật khẩu đang dùng.'))
+      const wrong = { ...change, currentPassword: 'sai-roi' }
+      expect(said(await open('PATCH', own(), wrong))).toEqual(sayOfOwn('Mật khẩu đang dùng chưa đúng. Xin nhập lại.'))
+      const many = await open('PATCH', `/users?where[id][equals]=${cms.users.other.id}`, change)
+      expect(many.body.docs).toEqual([])
+    }
+    expect((await stored(cms.users.other.id)).email).toBe(cms.users.other.email)
+    await expect(signIn(cms, cms.users.other.email)).resolves.toHaveProperty('token')
+  })
+
+  test('change with it; other sign-ins end, and the password that was typed comes back in no answer', async () => {
+    const elsewhere = (await signIn(cms, cms.users.other.email)).call
+    const { status, body } = await open('PATCH', own(), { ...fresh, currentPassword: password })
+    expect(status).toBe(200)
+    expect(JSON.stringify(body)).not.toContain(password)
+    expect((await elsewhere('GET', '/users/me')).body.user).toBeNull()
+    expect((await open('GET', '/users/me')).body.user.id).toBe(cms.users.other.id)
+    await expect(signIn(cms, cms.users.other.email, fresh)).resolves.toHaveProperty('token')
+    expect((await open('PATCH', own(), { email: 'moi@to.example', currentPassword: fresh.password })).status).toBe(200)
+    await open('PATCH', own(), { email: cms.users.other.email, currentPassword: fresh.password })
+  })
+
+  test('are guessed at no more often than at a sign-in', async () => {
+    const guess = (currentPassword: string) => open('PATCH', own(), { ...fresh, currentPassword })
+    for (let n = 0; n < mostTries; n++) expect((await guess(`sai-${n}`)).status).toBe(400)
+    const { status, body } = await guess(fresh.password)
+    expect([status, body.errors[0].message]).toEqual([429, 'Đã nhập sai nhiều lần. Xin đợi 15 phút rồi thử lại.'])
+    expect((await open('PATCH', own(), { name: 'Tên khác' })).status).toBe(200)
+  })
+})
+
+describe('an e-mail that is in use', () => {
+  test('is told to a commune no oftener than it makes accounts', async () => {
+    const choose = () => commune('POST', '/users', newAccount({ email: cms.users.district.email }))
+    const statuses = new Set<number>()
+    for (let n = 0; n < mostNewEmails; n++) statuses.add((await choose()).status)
+    expect((await choose()).status).toBe(429)
+    expect(statuses).toContain(400)
+    const named = await commune('PATCH', `/users/${cms.users.contributor.id}`, { name: 'Tên mới' })
+    expect(named.status).toBe(200)
+    expect((await commune('PATCH', `/users/${cms.users.contributor.id}`, { email: 'khac@to.example' })).status).toBe(
+      429,
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { isDistrict } from '../../../content/model/role.ts'
 import { actorOf } from '../../access/actorOf.ts'
+import { countGuess, forgetGuesses } from '../../guard/limitGuesses.ts'
 import type { SecondFactor } from '../../payload-types.ts'
 import { isSelf, readAccount } from '../signInEndpoints.ts'
 import {
@@ -27,8 +28,11 @@ const demandCode = async (req: PayloadRequest, row: SecondFactor): Promise<void>
   await addDataAndFileToRequest(req)
   const code: unknown = req.data?.code
   if (typeof code !== 'string' || code.trim() === '') return refuse('Xin nhập mã 6 số trong ứng dụng.', 400)
-  if (!(await spendCode(row, code, demandSelf(req))))
-    refuse('Mã chưa đúng hoặc đã dùng rồi. Xin đợi mã mới rồi nhập lại.', 400)
+  const self = demandSelf(req)
+  const owner = { id: self.user }
+  countGuess('code', owner)
+  if (!(await spendCode(row, code, self))) refuse('Mã chưa đúng hoặc đã dùng rồi. Xin đợi mã mới rồi nhập lại.', 400)
+  forgetGuesses('code', owner)
 }
 
 const demandRow = async (req: PayloadRequest, isOn: boolean): Promise<SecondFactor> => {

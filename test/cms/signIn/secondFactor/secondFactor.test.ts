@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { backupParts } from '../../../../cms/database/backupManifest.ts'
+import { forgetGuesses } from '../../../../cms/guard/limitGuesses.ts'
 import { toCode } from '../../../../cms/signIn/secondFactor/totp.ts'
 import { callerWith, signIn, type Call } from '../../callApi.ts'
 import { password, startTestCms, type TestCms } from '../../testCms.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => cms.stop())
 afterEach(async () => {
   vi.useRealTimers()
+  forgetGuesses('code', cms.users.district)
   await cms.payload.delete({ collection: 'second-factors', where: {} })
   await cms.payload.db.updateOne({
     collection: 'users',
@@ -116,6 +118,16 @@ describe('the second factor', () => {
       expect((await call('POST', '/users/second-factor/end', body)).status).toBe(400)
     expect((await call('POST', '/users/second-factor/end', { code: nextCode(secret) })).status).toBe(200)
     expect((await logIn()).status).toBe(200)
+  })
+
+  test('is not guessed at from an open sign-in oftener than at a sign-in', async () => {
+    const { secret } = await switchOn()
+    for (const [n, what] of ['end', 'recovery-codes', 'end', 'end', 'recovery-codes', 'end', 'end', 'end'].entries())
+      expect((await call('POST', `/users/second-factor/${what}`, { code: `00000${n}` })).status).toBe(400)
+    for (const what of ['end', 'recovery-codes']) {
+      const { status, body } = await call('POST', `/users/second-factor/${what}`, { code: nextCode(secret) })
+      expect([status, body.errors[0].message]).toEqual([429, 'Đã nhập sai nhiều lần. Xin đợi 15 phút rồi thử lại.'])
+    }
   })
 
   test('is not on before a code of the phone has been seen', async () => {
