@@ -21,7 +21,7 @@ export const PersonConsentField = ({ path }: { path: string }) => (
  */
 export const PersonConsent = ({ path, startsRecording = false }: { path: string; startsRecording?: boolean }) => {
   const { user } = useAuth<{ id: number | string; role?: string }>()
-  const { id } = useDocumentInfo()
+  const { id, isTrashed } = useDocumentInfo()
   const { person, record, follow } = usePersonConsents(path)
   const [isRecording, setIsRecording] = useState(startsRecording)
   const [isSending, setIsSending] = useState(false)
@@ -57,7 +57,8 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
           subject={subject}
           isNamed={subjects.length > 1}
           hasValue={subject === 'name' || Boolean(person.phone)}
-          canWithdraw={!isReadOnly && user?.role !== 'contributor'}
+          // In the trash a list is only looked at; that a person agrees no longer is written down all the same.
+          canWithdraw={(!isReadOnly || isTrashed === true) && user?.role !== 'contributor'}
           canSeeScan={user?.role !== 'contributor'}
           isSending={isSending}
           onWithdraw={() => void withdraw(subject)}

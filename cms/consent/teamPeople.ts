@@ -13,7 +13,12 @@ export type TeamRows = {
   members?: PersonRow[] | null
   groups?: { members?: PersonRow[] | null }[] | null
 }
-export type TeamRow = TeamRows & { id: Id; commune?: Id | { id: Id } | null; _status?: string | null }
+export type TeamRow = TeamRows & {
+  id: Id
+  commune?: Id | { id: Id } | null
+  _status?: string | null
+  deletedAt?: string | null
+}
 
 /** Everybody of a team, in the team and in its groups. */
 export const peopleOf = (team: object | null | undefined): PersonRow[] => {

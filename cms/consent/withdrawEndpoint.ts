@@ -54,6 +54,8 @@ const readTeam = async (id: string, draft: boolean, req: PayloadRequest): Promis
     collection: 'teams',
     id,
     draft,
+    // Thrown away is not forgotten: it can be taken back.
+    trash: true,
     depth: 0,
     overrideAccess: false,
     user: req.user,
@@ -85,11 +87,12 @@ const findOthers = async (phones: string[], id: Id, req: PayloadRequest): Promis
   if (phones.length === 0) return []
   const stands: Where = { or: [{ 'members.phone': { in: phones } }, { 'groups.members.phone': { in: phones } }] }
   const where: Where = { and: [{ id: { not_equals: id } }, stands] }
-  const how = { collection: 'teams', where, depth: 0, pagination: false, req } as const
+  const how = { collection: 'teams', where, trash: true, depth: 0, pagination: false, req } as const
   const drafts = (await req.payload.find({ ...how, draft: true })).docs
   const shown = (await req.payload.find(how)).docs
   const isShown = (team: TeamRow) =>
     team._status === 'published' &&
+    !team.deletedAt &&
     peopleOf(team).some(({ phone, phoneConsent }) => phones.includes(phone ?? '') && hasConsent(phoneConsent))
   return [...new Map([...drafts, ...shown].map((team) => [team.id, team])).values()].map((team) => ({
     id: team.id,

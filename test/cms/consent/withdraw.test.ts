@@ -106,6 +106,30 @@ describe('withdrawing a consent', () => {
     expect(JSON.stringify(seen)).not.toContain(phone)
   })
 
+  test('reaches a team in the trash, asked for there or in another team: taken back, it shows the number no more', async () => {
+    const toTrash = (id: number, deletedAt: string | null) =>
+      cms.payload.update({ collection: 'teams', id, data: { deletedAt } as never, trash: true })
+    const takeBack = async (id: number) => {
+      await toTrash(id, null)
+      await cms.payload.update({ collection: 'teams', id, data: { _status: 'published' } })
+      return JSON.stringify(await cms.payload.findByID({ collection: 'teams', id, ...cms.asVisitor }))
+    }
+    const second = await cms.payload.create({
+      collection: 'teams',
+      data: { ...validTeam(cms.villages.spare), _status: 'published' },
+    })
+    const thrown = '2022-12-01T00:00:00.000Z'
+    await toTrash(second.id, thrown)
+    await toTrash(team.id, thrown)
+    expect((await withdraw(other)).status).toBe(404)
+    expect((await withdraw(own)).body).toMatchObject({ message: 'Đã rút lại đồng ý.', beyond: [] })
+    for (const id of [team.id, second.id]) {
+      const stored = await cms.payload.findByID({ collection: 'teams', id, depth: 0, trash: true })
+      expect(leaderOf(stored).phoneConsent?.withdrawnOn).toBe(today)
+      expect(await takeBack(id)).not.toContain(phone)
+    }
+  })
+
   test('tells where the number still stands with another commune, and leaves that alone', async () => {
     const away = await cms.payload.create({
       collection: 'teams',

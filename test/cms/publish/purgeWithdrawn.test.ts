@@ -124,3 +124,30 @@ test('a publish that withdraws nothing leaves what is kept as it is', async () =
   expect(before.slice(1).every(({ path, text }) => after.find((each) => each.path === path)?.text === text)).toBe(true)
   expect(bytesOf(paths.releases).length).toBeGreaterThan(files)
 })
+
+test('a number that is withdrawn while its team lies in the trash leaves what is kept as well', async () => {
+  const { payload } = cms
+  // Of another commune: in the first the number is withdrawn for good.
+  const other = (await signIn(cms, 'tam-hiep@to.example')).call
+  const second = await payload.create({
+    collection: 'teams',
+    data: { ...validTeam(cms.villages.other), _status: 'published' } as Team,
+  })
+  await other('PATCH', `/teams/${second.id}`, { note: 'Sửa lần hai', _status: 'published' })
+  await publish()
+  expect(found(phone)).not.toEqual([])
+  await payload.update({ collection: 'teams', id: second.id, data: { deletedAt: '2022-12-01T00:00:00.000Z' } as never })
+  const row = second.members?.[0]?.id
+  expect((await other('POST', `/teams/${second.id}/withdraw`, { row, which: 'phone' })).status).toBe(200)
+  await publish()
+  expect(found(phone)).toEqual([])
+  const { docs } = await payload.findVersions({
+    collection: 'teams',
+    where: { parent: { equals: second.id } },
+    pagination: false,
+    trash: true,
+  })
+  const older = docs.filter(({ latest }) => !latest)
+  expect(older.length).toBeGreaterThan(0)
+  expect(phone.test(JSON.stringify(older))).toBe(false)
+})
