@@ -159,15 +159,16 @@ const tables: Record<string, Table> = {
     ...nothingWritten('--'),
     ...rows(reading, { default: '--', district: 'yy', commune: 'y-', contributor: 'y-' }),
   },
-  // Payload's own. A lock says who has which document open, by number; anybody who works may take it over.
+  // Payload's own. A lock says who has which document open, by number; whoever reads the document may take it over.
   'payload-locked-documents': {
-    ...rows([...reading, ...writing, ...deleting, 'duplicate'], {
+    ...rows(reading, { default: '--', district: 'yy', commune: 'yy', contributor: 'yy' }),
+    ...rows([...writing, ...deleting, 'duplicate'], {
       default: '--',
       district: 'yy',
-      commune: 'yy',
-      contributor: 'yy',
+      commune: 'y-',
+      contributor: 'y-',
     }),
-    create: { default: '--', district: 'yy', commune: 'yy', contributor: 'yy' },
+    create: { default: '--', district: 'yy', commune: 'y-', contributor: 'y-' },
   },
   'payload-preferences': preferences,
   'payload-kv': { ...records, ...rows(reading, { default: '-' }) },

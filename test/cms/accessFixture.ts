@@ -82,7 +82,7 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
       on: '2022-12-01',
     }),
     'payload-locked-documents': async (side: Side) => ({
-      document: { relationTo: 'communes', value: communes[side].id },
+      document: { relationTo: 'teams', value: teams[side] },
       user: { relationTo: 'users', value: users[side].id },
     }),
     'payload-preferences': async (side: Side) => ({ key: `thu-${++count}`, value: side }),
@@ -123,7 +123,7 @@ export const makeAccessFixture = async (cms: TestCms): Promise<AccessFixture> =>
     'consent-scans': { commune: communes.own.id },
     confirmations: { byName: 'Tên khác' },
     'withdrawn-numbers': { mark: 'b' },
-    'payload-locked-documents': { globalSlug: 'settings' },
+    'payload-locked-documents': { user: { relationTo: 'users', value: users.district.id } },
     'payload-preferences': { value: 'da-sua' },
     'payload-kv': { data: { a: 1 } },
   }

@@ -6,13 +6,18 @@ import './fields.css'
 import '../../admin/team/team.css'
 import '../../admin/imports/imports.css'
 import type { ReactNode } from 'react'
-import type { ServerFunctionClient } from 'payload'
+import { headers } from 'next/headers.js'
+import { getPayload, type ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import config from '@payload-config'
+import { guardServerFunction } from '../../guard/guardServerFunction.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: await headers() })
+  await guardServerFunction(args, { payload, user })
   return handleServerFunctions({ ...args, config, importMap })
 }
 

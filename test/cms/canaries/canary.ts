@@ -1,8 +1,9 @@
 /** Invented values that are each found again wherever they come out; how they look tells what kind of field had them. */
 import type { FlattenedField } from 'payload'
 
-/** Where each canary was planted: «teams.members.task (draft)». */
+/** Where each canary was planted: «teams.members.task (draft) of 1», 1 being the commune's id. */
 export type Planted = Map<string, string>
+export type Owner = number | string | null
 
 const firstDay = Date.UTC(1800, 0, 1)
 const dayMs = 24 * 60 * 60 * 1000
@@ -25,9 +26,9 @@ const makeValue = (field: FlattenedField, n: number): { value: unknown; canary: 
 const isDay = (field: FlattenedField): boolean =>
   JSON.stringify((field as { admin?: object }).admin ?? {}).includes('DayCell')
 
-export const canaryMaker = (planted: Planted) => (field: FlattenedField, place: string) => {
+export const canaryMaker = (planted: Planted) => (field: FlattenedField, place: string, owner: Owner) => {
   const { value, canary } = makeValue(field, planted.size)
-  planted.set(canary, place)
+  planted.set(canary, owner === null ? place : `${place} of ${owner}`)
   return value
 }
 
@@ -49,4 +50,13 @@ export const findCanaries = (text: string, planted: Planted): string[] => {
   const bare = text.replaceAll('\0', '')
   const found = patterns.flatMap((pattern) => [...bare.matchAll(pattern)].map(([match]) => toCanary(match)))
   return [...new Set(found)].flatMap((canary) => planted.get(canary) ?? [])
+}
+
+/** One line for each place that let its canary out, with the first answer or file in which it was; short enough to read. */
+export const findLeaks = (found: { where: string; text: string }[], planted: Planted): string[] => {
+  const leaks = new Map<string, string>()
+  for (const { where, text } of found)
+    for (const place of findCanaries(text, planted)) leaks.set(place, leaks.get(place) ?? where)
+  const lines = [...leaks].map(([place, where]) => `${place} in ${where.slice(0, 100)}`)
+  return lines.length > 20 ? [...lines.slice(0, 20), `and ${lines.length - 20} more`] : lines
 }

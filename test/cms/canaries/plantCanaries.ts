@@ -1,10 +1,18 @@
 /** Puts a canary into every text of every document, version and global, as the collections' own definitions say. */
 import type { CollectionSlug, FlattenedField, GlobalSlug, Payload } from 'payload'
-import { canaryMaker, type Planted } from './canary.ts'
+import { idOf } from '../../../cms/access/actorOf.ts'
+import { canaryMaker, type Owner, type Planted } from './canary.ts'
 import { isPublicField, keepsValue } from './publicFields.ts'
 
 type Row = Record<string, unknown>
-type Filling = { collection: string; state: string; isPublicDocument: boolean; make: ReturnType<typeof canaryMaker> }
+type Filling = {
+  collection: string
+  state: string
+  /** The commune whose document it is. */
+  owner: Owner
+  isPublicDocument: boolean
+  make: ReturnType<typeof canaryMaker>
+}
 
 /** Fields that hold no words of anybody. */
 export const textless = ['checkbox', 'join', 'number', 'point', 'radio', 'relationship', 'select', 'ui', 'upload']
@@ -20,7 +28,7 @@ const fill = (fields: FlattenedField[], data: Row, filling: Filling, path = ''):
 }
 
 const fillField = (field: FlattenedField, siblings: Row, filling: Filling, path: string): unknown => {
-  const { collection, state, isPublicDocument, make } = filling
+  const { collection, state, owner, isPublicDocument, make } = filling
   const value = siblings[field.name]
   if (textless.includes(field.type)) return value
   if (field.type === 'group' || field.type === 'tab')
@@ -33,10 +41,10 @@ const fillField = (field: FlattenedField, siblings: Row, filling: Filling, path:
   if (!['code', 'date', 'email', 'json', 'text', 'textarea'].includes(field.type))
     throw new Error(`Canaries know no field of type ${field.type} (${collection}.${path}): teach them`)
   if (isPublicDocument && keepsValue(collection, path, siblings)) return value
-  return make(field, `${collection}.${path} (${state})`)
+  return make(field, `${collection}.${path} (${state})`, owner)
 }
 
-type Document = Row & { id: number | string; _status?: string }
+type Document = Row & { id: number | string; _status?: string; commune?: Parameters<typeof idOf>[0] }
 type Version = { id: number | string; latest?: boolean; version: Document }
 
 /** What the site shows some of: what is published, what has no drafts at all and is for everybody, and files. */
@@ -55,6 +63,7 @@ export const plantCanaries = async (payload: Payload): Promise<Planted> => {
     const filling = (document: Document, state: string, isPublicDocument = isShown(slug, document)): Filling => ({
       collection: slug,
       state,
+      owner: idOf(document.commune),
       isPublicDocument,
       make,
     })
@@ -75,7 +84,7 @@ export const plantCanaries = async (payload: Payload): Promise<Planted> => {
   for (const { slug, flattenedFields } of payload.config.globals) {
     const global = slug as GlobalSlug
     const data = (await payload.db.findGlobal({ slug: global })) as Row
-    const filling = { collection: slug, state: 'stored', isPublicDocument: true, make }
+    const filling = { collection: slug, state: 'stored', owner: null, isPublicDocument: true, make }
     await payload.db.updateGlobal({ slug: global, data: fill(flattenedFields, data, filling) })
   }
   return planted

@@ -42,14 +42,18 @@ export const hiddenTexts = (slug: string, fields: FlattenedField[], before = '')
     .map(({ path }) => path)
     .filter((path) => !isAlwaysPublic(slug, path))
 
-/** Everything that somebody without an account can ask of the CMS's own interface. */
-export const asVisitor = ({ payload, folder }: TestCms) => {
+/** `before`: done before each question, so that an answer that signs out ends no test. */
+type Asker = { token?: string; before?: () => Promise<unknown> }
+
+/** Everything that somebody, without a token a visitor, can ask of the CMS's own interface. */
+export const asking = ({ payload, folder }: TestCms, { token, before }: Asker = {}) => {
   const { collections, globals, endpoints } = payload.config
 
   const ask = async (method: string, path: string, body?: object): Promise<Answer> => {
+    await before?.()
     const request = new Request(`http://127.0.0.1:3000/api${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     const answer = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: folder })
