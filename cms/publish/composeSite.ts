@@ -8,7 +8,7 @@ import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
 import { blameDocuments } from './refuse.ts'
 import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
-import { returnToKept } from './returnToKept.ts'
+import { returnToKept, type MapKept } from './returnToKept.ts'
 import { toBytes } from './snapshotBytes.ts'
 import { toSnapshot, type Forms } from './toSnapshot.ts'
 import { WholeFault } from './wholeFault.ts'
@@ -34,6 +34,8 @@ export type ComposeInput = {
   lastGood: Snapshot | null
   /** A kept snapshot to show again in place of what is newer. */
   returnTo: Snapshot | null
+  /** How it is shown again; by itself as `returnToKept` does. */
+  mapKept?: MapKept
   site: SiteBundle
   renderer: Renderer
   siteUrl: string
@@ -84,9 +86,10 @@ type Kept = Map<string, { page: KnownPage; isPacked: boolean }>
 type Attempt = { snapshot: Snapshot; bytes: Uint8Array; done: Done; kept: Kept }
 
 const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
-  const { documents, today, lastGood, returnTo, forms } = input
-  const now = toSnapshot(documents, { today, previous: lastGood, refused, dropped, forms })
-  const mapping = returnTo ? returnToKept(returnTo, now, refused) : now
+  const { documents, today, lastGood, returnTo, mapKept = returnToKept, forms } = input
+  const keptSettings = returnTo?.settings ?? null
+  const now = toSnapshot(documents, { today, previous: lastGood, refused, dropped, forms, keptSettings })
+  const mapping = returnTo ? mapKept(returnTo, now, refused) : now
   const faults = findProblems(mapping.snapshot)
   if (faults.length > 0)
     throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)

@@ -13,7 +13,7 @@ import { buildIndex, linkIndex, toSearchIndex } from './searchIndex.ts'
 import { linkDrawn } from './shareImages.ts'
 import { hashOfBundle, loadSiteBundle, type SiteBundle } from './siteBundle.ts'
 import { findUploads } from './uploads.ts'
-import { WholeFault } from './wholeFault.ts'
+import { LostRelease, WholeFault } from './wholeFault.ts'
 import { fillRelease, finishRelease, LostFile } from './writeRelease.ts'
 
 export { WholeFault } from './wholeFault.ts'
@@ -26,6 +26,8 @@ export type PublishInput = {
   memory?: PublishMemory
   /** The kept release to show again in place of what is newer. */
   returnTo?: string | null
+  /** See `ComposeInput`. */
+  mapKept?: ComposeInput['mapKept']
   /** A person said that far fewer pages than before are right. */
   allowCollapse?: boolean
   /** Milliseconds; see `renderPages`. */
@@ -96,6 +98,7 @@ const publishInto = async (
       today,
       lastGood,
       returnTo,
+      ...(input.mapKept ? { mapKept: input.mapKept } : {}),
       site,
       renderer: memory.rendererFor(paths.bundle, bundle),
       siteUrl: paths.siteUrl,
@@ -156,7 +159,7 @@ export const readSnapshot = (paths: PublishPaths, release: string): Snapshot | n
 const readKept = (paths: PublishPaths, release: string): Snapshot => {
   const kept = readSnapshot(paths, release)
   if (kept) return kept
-  throw new WholeFault(
+  throw new LostRelease(
     `Bản phát hành ${release} không còn được giữ (chỉ giữ năm bản gần nhất) nên không trở lại được. Trang đang có vẫn giữ nguyên.`,
   )
 }

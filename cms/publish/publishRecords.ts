@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { FollowUp } from './followUps.ts'
-import { publish, WholeFault, type Published, type PublishInput } from './publish.ts'
+import { publish, type Published, type PublishInput } from './publish.ts'
 import type { PublishMemory } from './publishMemory.ts'
 import { purgeWithdrawn } from './purgeWithdrawn.ts'
 import type { Id, Problem } from './publishedDocuments.ts'
@@ -10,6 +10,9 @@ import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
 import { currentRelease } from './release.ts'
 import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
+import { sayFault } from './sayFault.ts'
+import { takeOff } from './takeOff.ts'
+import { LostRelease, WholeFault } from './wholeFault.ts'
 
 export type Request = { id: Id; reason?: string | null; requestedAt?: string }
 export type Work = { requests: Request[] }
@@ -26,6 +29,21 @@ export const nextWork = async (payload: Payload): Promise<Work> => {
     pagination: false,
   })
   return { requests: found.docs }
+}
+
+/** Requests that failed publishes took since the last good one: a restart must not forget them. */
+export const unservedRequests = async (payload: Payload): Promise<Request[]> => {
+  const { docs } = await payload.find({ collection: 'publishes', sort: '-startedAt', limit: 50, depth: 0 })
+  const lastDone = docs.findIndex(({ state }) => state === 'done')
+  const failed = (lastDone === -1 ? docs : docs.slice(0, lastDone)).filter(({ state }) => state === 'failed')
+  const found = await payload.find({
+    collection: 'publish-requests',
+    where: { and: [{ state: { equals: 'taken' } }, { publish: { in: failed.map(({ id }) => id) } }] },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+  })
+  return found.docs
 }
 
 /** Records that a crash left running are closed; their requests still wait, so the work is done again. */
@@ -51,8 +69,14 @@ type Run = {
   checkpoint?: PublishInput['checkpoint']
 }
 
-/** One line for the log; what may follow the switch, or null where nothing was published. */
-export type RecordedPublish = { line: string; followUp: FollowUp | null }
+export type RecordedPublish = {
+  /** For the log. */
+  line: string
+  /** What may follow the switch; null where there was none. */
+  followUp: FollowUp | null
+  /** What was asked for is not on the site, and may be later. */
+  isUnserved: boolean
+}
 
 /** Publishes, with a record that the dashboard shows while it happens. */
 export const recordedPublish = async ({
@@ -73,30 +97,35 @@ export const recordedPublish = async ({
   const touched = touchedBy(work.requests)
   if (touched === null) read?.forget()
   const returnTo = await releaseToReturnTo(payload, paths, work)
-  const outcome = await attempt(() =>
-    publish({
-      read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [] }),
-      paths,
-      now: started,
-      returnTo,
-      ...(memory ? { memory } : {}),
-      ...(checkpoint ? { checkpoint } : {}),
-      allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason) || returnTo !== null,
-      onStep: slowSteps(begin, async (step) => {
-        await payload.update({ collection: 'publishes', id: record.id, data: { step } })
-      }),
+  const input: PublishInput = {
+    read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [] }),
+    paths,
+    now: started,
+    returnTo,
+    ...(memory ? { memory } : {}),
+    ...(checkpoint ? { checkpoint } : {}),
+    allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason) || returnTo !== null,
+    onStep: slowSteps(begin, async (step) => {
+      await payload.update({ collection: 'publishes', id: record.id, data: { step } })
     }),
-  )
+  }
+  const shownBefore = await returnedTo(payload, paths)
+  const outcome = await attempt(() => publish(input))
+  const taken = outcome.published ? null : await attemptTakeOff(input)
+  const published = outcome.published ?? taken?.published ?? null
   let purgeProblem = ''
-  if (outcome.published) {
-    await recordAddresses(payload, outcome.published, started)
-    purgeProblem = await purge(paths, outcome.published)
+  if (published) {
+    await recordAddresses(payload, published, started)
+    purgeProblem = await purge(paths, published)
   }
   const durationMs = Math.round(performance.now() - begin)
+  const row = outcome.published
+    ? toDoneRow(outcome.published, { returnOf: returnTo, purgeProblem })
+    : toFailedRow(outcome.message + (taken?.message ?? ''), { taken: published, returnOf: shownBefore })
   await payload.update({
     collection: 'publishes',
     id: record.id,
-    data: { ...toRecord(outcome, { returnOf: returnTo, purgeProblem }), endedAt: now().toISOString(), durationMs },
+    data: { ...row, endedAt: now().toISOString(), durationMs },
   })
   for (const request of work.requests)
     await payload.update({
@@ -104,11 +133,12 @@ export const recordedPublish = async ({
       id: request.id,
       data: { state: 'taken', publish: record.id },
     })
+  if (!outcome.published) await dropSameFault(payload, { id: record.id, message: row.message })
   await dropOldRecords(payload)
   const line = outcome.published
     ? `Đã xuất bản ${outcome.published.pages} trang (${outcome.published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
-    : `Chưa xuất bản được: ${outcome.message}`
-  return { line, followUp: outcome.published?.followUp ?? null }
+    : `Chưa xuất bản được: ${row.message}`
+  return { line, followUp: published?.followUp ?? null, isUnserved: !outcome.published && !outcome.isFinal }
 }
 
 /** A step is written down only when the publish takes long enough for somebody to read it. */
@@ -126,7 +156,11 @@ const slowSteps = (begin: number, write: (step: string) => Promise<void>) => {
  * earlier state stays in it: only somebody's next publish brings what is newer.
  */
 const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { requests }: Work): Promise<string | null> => {
-  if (requests.length > 0) return returnOf(requests)
+  return requests.length > 0 ? returnOf(requests) : returnedTo(payload, paths)
+}
+
+/** The release on the site, when it shows an earlier state. */
+const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<string | null> => {
   const current = currentRelease(paths)
   if (current === null) return null
   const { docs } = await payload.find({
@@ -138,34 +172,30 @@ const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { reques
   return docs[0]?.returnOf ? current : null
 }
 
-type Outcome = { published: Published; message: null } | { published: null; message: string }
+type Outcome = { published: Published } | { published: null; message: string; isFinal: boolean }
 
 const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
   try {
-    return { published: await run(), message: null }
+    return { published: await run() }
   } catch (error) {
-    if (error instanceof WholeFault) return { published: null, message: error.message }
+    if (error instanceof WholeFault)
+      return { published: null, message: error.message, isFinal: error instanceof LostRelease }
     console.error(error)
-    return { published: null, message: `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống tự thử lại sau ít phút.` }
+    const message = `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống tự thử lại sau ít phút.`
+    return { published: null, message, isFinal: false }
   }
 }
 
-const faults: Record<string, string> = {
-  ENOSPC: 'Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị dọn bớt.',
-  EDQUOT: 'Ổ đĩa của máy chủ đã hết phần được dùng. Hãy báo người quản trị.',
-  EFBIG: 'Ổ đĩa của máy chủ không nhận thêm tệp. Hãy báo người quản trị.',
-  EROFS: 'Ổ đĩa của máy chủ đang ở chế độ chỉ đọc. Hãy báo người quản trị.',
-  EACCES: 'Máy chủ không được phép ghi vào thư mục dữ liệu. Hãy báo người quản trị.',
-  EIO: 'Ổ đĩa của máy chủ có lỗi. Hãy báo người quản trị kiểm tra ngay.',
-  EMFILE: 'Máy chủ mở quá nhiều tệp. Hãy báo người quản trị.',
-}
-
-const sayFault = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  return (
-    faults[code] ??
-    `Có lỗi khi xuất bản: ${error instanceof Error ? error.message : String(error)}. Hãy báo người quản trị kèm lời này.`
-  )
+/** What the failed publish owes to those who withdrew something; the message says what came of it. */
+const attemptTakeOff = async (input: PublishInput): Promise<{ published: Published | null; message: string }> => {
+  try {
+    const published = await takeOff(input)
+    const message = published ? ' Riêng những gì đã gỡ hoặc đã rút đồng ý thì đã được lấy khỏi trang.' : ''
+    return { published, message }
+  } catch (error) {
+    console.error(error)
+    return { published: null, message: ' Những gì vừa gỡ hoặc vừa rút đồng ý có thể vẫn còn trên trang cũ.' }
+  }
 }
 
 /** The site is switched by then: what could not be taken out of earlier releases is said, and tried again each time. */
@@ -181,9 +211,7 @@ const purge = async (paths: PublishPaths, published: Published): Promise<string>
 
 type Said = { returnOf: string | null; purgeProblem: string }
 
-const toRecord = (outcome: Outcome, { returnOf, purgeProblem }: Said) => {
-  if (!outcome.published) return { state: 'failed' as const, message: outcome.message }
-  const { release, pages, changedPages, problems } = outcome.published
+const toDoneRow = ({ release, pages, changedPages, problems }: Published, { returnOf, purgeProblem }: Said) => {
   const done = returnOf === null ? 'Đã lên trang' : 'Trang đã trở lại một bản trước'
   const message = problems.length === 0 ? `${done}.` : `${done}, trừ ${problems.length} mục cần sửa.`
   return {
@@ -197,12 +225,38 @@ const toRecord = (outcome: Outcome, { returnOf, purgeProblem }: Said) => {
   }
 }
 
+/** A release that only takes things off is on the site, and the publish yet failed. */
+const toFailedRow = (message: string, { taken, returnOf }: { taken: Published | null; returnOf: string | null }) => ({
+  state: 'failed' as const,
+  message,
+  ...(taken ? { release: taken.release, ...(returnOf === null ? {} : { returnOf }) } : {}),
+})
+
 const toProblemRow = ({ noun, id, title, commune, message }: Problem) => ({
   document: title,
   link: noun === 'settings' ? '/admin/globals/settings' : `/admin/collections/${noun}/${id}`,
   commune: commune as number | null,
   message,
 })
+
+/** A fault that lasts is tried again each minute: one line of the history, so that it never drives out the others. */
+const dropSameFault = async (payload: Payload, { id, message }: { id: Id; message: string }): Promise<void> => {
+  const { docs } = await payload.find({
+    collection: 'publishes',
+    where: { id: { not_equals: id } },
+    sort: '-startedAt',
+    limit: 1,
+    depth: 0,
+  })
+  const [before] = docs
+  if (before?.state !== 'failed' || before.message !== message || before.release) return
+  await payload.update({
+    collection: 'publish-requests',
+    where: { publish: { equals: before.id } },
+    data: { publish: id as number },
+  })
+  await payload.delete({ collection: 'publishes', id: before.id })
+}
 
 const dropOldRecords = async (payload: Payload): Promise<void> => {
   const old = await payload.find({

@@ -5,7 +5,7 @@ import { takeLease } from './lease.ts'
 import { PublishMemory } from './publishMemory.ts'
 import type { PublishInput } from './publish.ts'
 import type { PublishPaths } from './publishPaths.ts'
-import { closeInterrupted, nextWork, recordedPublish, type Request } from './publishRecords.ts'
+import { closeInterrupted, nextWork, recordedPublish, unservedRequests, type Request } from './publishRecords.ts'
 import { ReadMemory } from './readMemory.ts'
 import { watchDatabase, type Wake } from './watchDatabase.ts'
 
@@ -92,8 +92,11 @@ class Publisher {
   /** A static page cannot expire by itself: at the start and at each midnight of Vietnam there is work as well. */
   private async publishIfAsked(): Promise<boolean> {
     const { payload, paths, log, onRun = () => {}, checkpoint } = this.options
-    if (!this.isMended) await closeInterrupted(payload, this.now())
-    this.isMended = true
+    if (!this.isMended) {
+      await closeInterrupted(payload, this.now())
+      this.unserved = await unservedRequests(payload)
+      this.isMended = true
+    }
     const today = todayInVietnam(this.now())
     const work = await nextWork(payload)
     const isRetry = this.retryAt !== null && performance.now() >= this.retryAt
@@ -105,9 +108,9 @@ class Publisher {
     const { memory, read, now } = this
     const asked = { requests: [...this.unserved, ...work.requests] }
     const run = { payload, paths, work: asked, now, memory, read, ...(checkpoint ? { checkpoint } : {}) }
-    const { line, followUp } = await recordedPublish(run)
-    this.retryAt = followUp ? null : performance.now() + retryAfterMs
-    this.unserved = followUp ? [] : asked.requests
+    const { line, followUp, isUnserved } = await recordedPublish(run)
+    this.retryAt = isUnserved ? performance.now() + retryAfterMs : null
+    this.unserved = isUnserved ? asked.requests : []
     if (followUp) this.followUps.take(followUp)
     log(line)
     onRun()

@@ -3,12 +3,15 @@ import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { Mapping } from './publishedDocuments.ts'
 import { withoutDanglingKeys } from './toSnapshot.ts'
 
+/** What of a kept snapshot goes on the site, given what could go there today. */
+export type MapKept = (kept: Snapshot, now: Mapping, refused: Map<string, string>) => Mapping
+
 /**
  * A kept snapshot as it may be shown today: without documents that have been unpublished or deleted since, without
  * phones, ordinary members' names and Zalo links that are not shown today, and with today's office lines. Documents that
  * are newer than it are absent; the CMS keeps them all, so that the next publish brings them back.
  */
-export const returnToKept = (kept: Snapshot, now: Mapping, refused: Map<string, string>): Mapping => {
+export const returnToKept: MapKept = (kept, now, refused) => {
   const today = now.snapshot
   const shown = mutual(lessWithdrawn(kept, today), today)
   const fileUrls = new Set([...today.decisions, ...today.bulletins].flatMap((each) => fileOf(each)?.url ?? []))

@@ -40,6 +40,8 @@ export type SnapshotOptions = {
   refused?: Map<string, string>
   /** Refused documents whose last good form failed as well: they go without. */
   dropped?: Set<string>
+  /** Instead of settings that cannot be used. */
+  keptSettings?: Snapshot['settings'] | null
   /** Forms that were found good before: what did not change is not checked again. */
   forms?: Forms
 }
@@ -76,17 +78,13 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     return parsed
   }
 
-  const settings = snapshotShape.shape.settings.safeParse(toPublicSettings(documents.settings))
-  if (!settings.success)
-    throw new WholeFault(
-      `Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên: ${sayIssues(settings.error)} Hãy mở mục Thiết lập chung và sửa.`,
-    )
-  const communes = mapCommunes(documents, settings.data.asOf, keys, lastGood, accept)
+  const settings = settingsOf(documents, options.keptSettings ?? null)
+  const communes = mapCommunes(documents, settings.asOf, keys, lastGood, accept)
   const villages = mapVillages(documents, communes, keys, lastGood, accept)
   const published: Snapshot = {
     version: 1,
     today: options.today,
-    settings: settings.data,
+    settings,
     communes,
     villages,
     boards: documents.boards.flatMap((board) => {
@@ -110,6 +108,15 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     }),
   }
   return { snapshot: withoutDanglingKeys(published), problems }
+}
+
+const settingsOf = ({ settings }: PublishedDocuments, kept: Snapshot['settings'] | null): Snapshot['settings'] => {
+  const parsed = snapshotShape.shape.settings.safeParse(toPublicSettings(settings))
+  if (parsed.success) return parsed.data
+  if (kept) return kept
+  throw new WholeFault(
+    `Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên: ${sayIssues(parsed.error)} Hãy mở mục Thiết lập chung và sửa.`,
+  )
 }
 
 type Accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined) => T[]

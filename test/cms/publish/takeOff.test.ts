@@ -1,0 +1,112 @@
+/** What a publish that fails as a whole yet owes: withdrawals at once, and nothing forgotten by a restart. */
+import { readFileSync, readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Bulletin, Team } from '../../../cms/payload-types.ts'
+import { publishPaths } from '../../../cms/publish/publishPaths.ts'
+import { nextWork, recordedPublish, unservedRequests } from '../../../cms/publish/publishRecords.ts'
+import { currentRelease, nextRelease } from '../../../cms/publish/release.ts'
+import { returnReason } from '../../../cms/publish/requestReasons.ts'
+import { validBulletin } from '../documents.ts'
+import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+
+let cms: TestCms
+let paths: ReturnType<typeof publishPaths>
+let team: Team
+let bulletin: Bulletin
+
+const name = (districtName: string) =>
+  cms.payload.db.updateGlobal({ slug: 'settings', data: { districtName, provinceName: 'tỉnh Bắc Giang' } as never })
+const publish = async (checkpoint?: (at: string) => void) =>
+  recordedPublish({
+    payload: cms.payload,
+    paths,
+    work: await nextWork(cms.payload),
+    now: () => new Date(),
+    ...(checkpoint ? { checkpoint } : {}),
+  })
+const lastRecord = async () =>
+  (await cms.payload.find({ collection: 'publishes', sort: '-id', limit: 1, depth: 0 })).docs[0]
+const served = (file: string) => readFileSync(join(paths.current, file), 'utf8')
+const village = 'xa/dong-tam/dong-tam/index.html'
+const page = 'bai-tuyen-truyen/phan-loai-rac-tai-nha/index.html'
+
+beforeAll(async () => {
+  cms = await startTestCms()
+  const { payload, villages, asOwn } = cms
+  paths = publishPaths({ DATA_DIR: cms.folder, SITE_URL: 'https://to.example' } as unknown as NodeJS.ProcessEnv)
+  const names = { districtName: 'huyện Yên Thế', provinceName: 'tỉnh Bắc Giang', asOf: '2022-12-31' }
+  await payload.updateGlobal({ slug: 'settings', data: names as never })
+  const data = { ...validTeam(villages.own), _status: 'published' as const }
+  team = await payload.create({ collection: 'teams', data, ...asOwn })
+  bulletin = await payload.create({ collection: 'bulletins', data: validBulletin(), ...asOwn })
+  await publish()
+})
+afterAll(() => cms.stop())
+
+describe('a publish that fails as a whole', () => {
+  test('takes a withdrawn number off at once, leaves what else is new waiting, and says both', async () => {
+    const { payload, asOwn } = cms
+    await name('')
+    const members = (team.members ?? []).map((member) =>
+      member.phoneConsent?.givenOn
+        ? { ...member, phoneConsent: { ...member.phoneConsent, withdrawnOn: '2022-12-20' } }
+        : member,
+    ) as Team['members']
+    expect(served(village)).toContain('0500 111 222')
+    await payload.update({ collection: 'teams', id: team.id, data: { members, _status: 'published' }, ...asOwn })
+    const body = 'Bài đã sửa.'
+    await payload.update({ collection: 'bulletins', id: bulletin.id, data: { body, _status: 'published' }, ...asOwn })
+    expect((await publish()).isUnserved).toBe(true)
+    expect(served(village)).not.toMatch(/0500 ?111 ?222/)
+    expect(served(village)).toContain('Nguyễn Văn Mẫu')
+    expect(served(page)).not.toContain(body)
+    const record = await lastRecord()
+    expect([record?.state, record?.release]).toEqual(['failed', currentRelease(paths)])
+    expect(record?.message).toMatch(/^Thiết lập chung chưa dùng được .* thì đã được lấy khỏi trang\.$/)
+    for (const file of readdirSync(paths.snapshots))
+      expect(readFileSync(join(paths.snapshots, file), 'utf8')).not.toContain('0500111222')
+  })
+
+  test('makes no release where nothing was taken off, and stays one line of the history', async () => {
+    const before = currentRelease(paths)
+    await publish()
+    const { totalDocs } = await cms.payload.count({ collection: 'publishes' })
+    await publish()
+    expect(currentRelease(paths)).toBe(before)
+    expect((await cms.payload.count({ collection: 'publishes' })).totalDocs).toBe(totalDocs)
+  })
+
+  test('is known after a restart by what was asked of it, until a good one', async () => {
+    const reasons = async () => [...new Set((await unservedRequests(cms.payload)).map(({ reason }) => reason))]
+    expect(await reasons()).toEqual([`teams/${team.id}`, `bulletins/${bulletin.id}`])
+    await name('huyện Yên Thế')
+    await publish()
+    expect(served(page)).toContain('Bài đã sửa.')
+    expect(await reasons()).toEqual([])
+  })
+})
+
+describe('a disk that takes nothing more', () => {
+  test('keeps the site, is said in Vietnamese, and the next publish heals', async () => {
+    const [before, next] = [currentRelease(paths), nextRelease(paths)]
+    // The system itself answers a write there as a full disk does.
+    const fill = (at: string) =>
+      at === 'filled' ? symlinkSync('/dev/full', join(paths.snapshots, `.${next}.json`)) : undefined
+    await publish(fill)
+    expect(currentRelease(paths)).toBe(before)
+    expect((await lastRecord())?.message).toContain('Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị dọn bớt.')
+    await publish()
+    expect((await lastRecord())?.state).toBe('done')
+  })
+})
+
+describe('a return to a release that is gone', () => {
+  test('is said once and not tried again', async () => {
+    const requestedAt = new Date().toISOString()
+    const data = { reason: returnReason('999999'), requestedAt, state: 'waiting' as const }
+    await cms.payload.create({ collection: 'publish-requests', data })
+    expect((await publish()).isUnserved).toBe(false)
+    expect((await lastRecord())?.message).toContain('không còn được giữ')
+  })
+})
