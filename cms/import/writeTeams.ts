@@ -1,5 +1,5 @@
 import type { Day } from '../../content/model/date.ts'
-import { checkTeam } from '../../content/model/checks.ts'
+import { checkTeam, type RuleId } from '../../content/model/checks.ts'
 import { villageTitle } from '../../content/model/village.ts'
 import { toCheckedTeam } from '../hooks/toChecked.ts'
 import { showCommune } from './communeIndex.ts'
@@ -53,9 +53,15 @@ function toChange({ village, team, known, households, today, writing }: TeamToWr
   return { collection: 'teams', at: team.at, stored: known, data, status }
 }
 
-type Draft = { at: Place; about: string; rule: string; message: string; writing: Writing }
+type Draft = { at: Place; about: string; rule: RuleId; message: string; writing: Writing }
+
+/** Nobody outside knows the rules by number. */
+const failed: Partial<Record<RuleId, string>> = {
+  R07: 'chưa đúng về tổ trưởng, tổ phó',
+  R09: 'có nhóm chưa đúng về nhóm trưởng',
+}
 
 function noteDraft({ at, about, rule, message, writing }: Draft) {
-  const reason = `${about}: tổ được nhập dạng bản nháp vì chưa đạt ${rule}.`
+  const reason = `${about}: tổ được nhập dạng bản nháp vì ${failed[rule] ?? 'chưa đúng kế hoạch'}.`
   writing.note({ ...at, severity: 'warning', reason, advice: message })
 }

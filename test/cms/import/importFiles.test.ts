@@ -77,7 +77,9 @@ describe('importFiles: teams', () => {
     const report = await importTeams([deputy])
     expect(report).toMatchObject({
       drafts: 1,
-      findings: [{ row: 2, reason: 'Thôn Trung, Xã Đồng Tâm: tổ được nhập dạng bản nháp vì chưa đạt R07.' }],
+      findings: [
+        { row: 2, reason: 'Thôn Trung, Xã Đồng Tâm: tổ được nhập dạng bản nháp vì chưa đúng về tổ trưởng, tổ phó.' },
+      ],
     })
     expect(await all('teams')).toMatchObject([{ _status: 'draft' }])
     expect(await all('villages')).toHaveLength(1)

@@ -72,7 +72,7 @@ describe('an import in the admin: the preview', () => {
     const { rows, counts } = await desks.own.preview(id)
     expect(counts).toMatchObject({ drafts: 1, badRows: 1 })
     expect(rows.map(({ row, findings }) => [row, findings.map(({ reason }) => reason)])).toEqual([
-      [2, ['Thôn Trung, Xã Đồng Tâm: tổ được nhập dạng bản nháp vì chưa đạt R07.']],
+      [2, ['Thôn Trung, Xã Đồng Tâm: tổ được nhập dạng bản nháp vì chưa đúng về tổ trưởng, tổ phó.']],
       [3, ['Không hiểu chức danh «Tổ chưởng»; dòng này không được nhập.']],
     ])
   })
