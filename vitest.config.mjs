@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'parts',
+          globalSetup: 'test/ownTemporaryFolder.ts',
           include: ['test/{model,sample,cms,site}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'errands',
           include: ['test/errands/**/*.test.ts'],
-          globalSetup: 'test/errands/startProduct.ts',
+          globalSetup: ['test/ownTemporaryFolder.ts', 'test/errands/startProduct.ts'],
           // A browser and the whole product share two cores: once more before a slow moment counts as a fault.
           retry: 1,
           testTimeout: 120_000,
