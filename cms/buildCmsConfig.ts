@@ -39,10 +39,14 @@ const withoutApiTab = <T extends { admin?: object }>(entity: T): T => ({
   admin: { ...entity.admin, hideAPIURL: true },
 })
 
-/** A commune's whole list on one page, and a name over a form that is still empty. */
+/** A commune's whole list on one page, and a name over a form that is still empty, and nothing typed that a refusal makes look saved. */
 const forClerks = (collection: CollectionConfig): CollectionConfig => {
   const { components } = collection.admin ?? {}
-  const beforeDocumentControls = [...(components?.edit?.beforeDocumentControls ?? []), '/admin/NewTitle.tsx#NewTitle']
+  const beforeDocumentControls = [
+    ...(components?.edit?.beforeDocumentControls ?? []),
+    '/admin/NewTitle.tsx#NewTitle',
+    '/admin/KeepUnsaved.tsx#KeepUnsaved',
+  ]
   return {
     ...collection,
     admin: {

@@ -8,6 +8,7 @@ import { FileDrop as FileDrop_2614e2086448b065d022cf4afad735c6 } from '../../../
 import { PreviewButton as PreviewButton_25b681d789dbb97ef2550d047bfe48e2 } from '../../../admin/PreviewButton.tsx'
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
 import { NewTitle as NewTitle_f033b9aff976de7a14965df7944d32da } from '../../../admin/NewTitle.tsx'
+import { KeepUnsaved as KeepUnsaved_e5fb4f922a009b8fdb53d20e6cafbd07 } from '../../../admin/KeepUnsaved.tsx'
 import { PdfRedaction as PdfRedaction_ff50c801b4ab3d6547e09dfbfb24bdb4 } from '../../../admin/PdfRedaction.tsx'
 import { VillageChecklist as VillageChecklist_e0265921efdd03d68290a103be6924f5 } from '../../../admin/VillageChecklist.tsx'
 import { FileSizeCell as FileSizeCell_10de7849b925893c14d78364f6c72ac5 } from '../../../admin/FileSizeCell.tsx'
@@ -57,6 +58,7 @@ export const importMap = {
   "/admin/PreviewButton.tsx#PreviewButton": PreviewButton_25b681d789dbb97ef2550d047bfe48e2,
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
   "/admin/NewTitle.tsx#NewTitle": NewTitle_f033b9aff976de7a14965df7944d32da,
+  "/admin/KeepUnsaved.tsx#KeepUnsaved": KeepUnsaved_e5fb4f922a009b8fdb53d20e6cafbd07,
   "/admin/PdfRedaction.tsx#PdfRedaction": PdfRedaction_ff50c801b4ab3d6547e09dfbfb24bdb4,
   "/admin/VillageChecklist.tsx#VillageChecklist": VillageChecklist_e0265921efdd03d68290a103be6924f5,
   "/admin/FileSizeCell.tsx#FileSizeCell": FileSizeCell_10de7849b925893c14d78364f6c72ac5,
