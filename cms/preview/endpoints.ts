@@ -10,7 +10,7 @@ import { assetType, isAsset } from './assets.ts'
 import { demandReadable, dryRun } from './dryRun.ts'
 import { pageOf } from './pageOf.ts'
 import { compareSnapshots, type Compared } from './previewSnapshot.ts'
-import { findPreview, findTouched, openPreview, renderPreview, type Preview } from './previews.ts'
+import { findPreview, findTouched, openPreview, renderPreview, warmThreads, type Preview } from './previews.ts'
 import { Refused } from './sayRefusal.ts'
 import { previewAddress, toPreviewHtml } from './toPreviewHtml.ts'
 
@@ -37,12 +37,13 @@ const open = async (req: PayloadRequest): Promise<Response> => {
   const { payload } = req
   const { noun } = given.data
   await demandReadable({ payload, user, asked: given.data })
+  warmThreads()
   const run = await dryRun({ payload, user, asked: given.data })
   const compared = await compareSnapshots(payload, noun, run)
   const keys = await keysOf(payload)
-  const path = run.document && pageOf(noun, run.document, { snapshot: compared.draft, keys })
-  const { base, draft, files } = compared
-  const preview = openPreview({ user: String(user.id), pair: { base, draft }, files })
+  const path = run.document && pageOf(noun, run.document, { snapshot: compared.pair.draft, keys })
+  const { pair, files } = compared
+  const preview = openPreview({ user: String(user.id), pair, files })
   const findings = [...compared.findings, ...(path ? await contactsOn(path, preview, compared) : [])]
   return answer({ key: preview.key, path, page: path && previewAddress(preview.key).page(path), findings })
 }
@@ -67,9 +68,8 @@ const keysOf = async (payload: PayloadRequest['payload']) => {
 }
 
 /** The third lock would hold the page back: that is said now. */
-const contactsOn = async (path: string, preview: Preview, { draft, consentedPhones }: Compared): Promise<string[]> => {
-  const { type, body } = await renderPreview(preview, path)
-  const contacts = findContactProblems({ path, type, body } as never, allowedContacts(draft, consentedPhones))
+const contactsOn = async (path: string, preview: Preview, { pair: { draft }, consentedPhones }: Compared): Promise<string[]> => {
+  const contacts = findContactProblems(await renderPreview(preview, path), allowedContacts(draft, consentedPhones))
   return contacts.map(
     (contact) =>
       `Có «${contact}» mà chưa ghi nhận sự đồng ý công khai nên sẽ không lên trang. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan.`,

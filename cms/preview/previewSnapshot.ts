@@ -1,15 +1,19 @@
 import type { Payload } from 'payload'
 import { todayInVietnam } from '../../content/model/date.ts'
-import type { Snapshot } from '../../content/model/snapshot.ts'
+import { readConfirmations } from '../consent/readConfirmations.ts'
+import { currentRelease } from '../publish/release.ts'
+import { readSnapshot } from '../publish/readSnapshot.ts'
+import { publishPaths } from '../publish/publishPaths.ts'
 import type { Id, Noun, PublishedDocuments, SettingsDocument, StoredFile } from '../publish/publishedDocuments.ts'
 import { readPublished } from '../publish/readPublished.ts'
 import { toSnapshot } from '../publish/toSnapshot.ts'
 import type { DryRun } from './dryRun.ts'
+import { previewMemory } from './previews.ts'
+import type { Pair } from './previewThread.ts'
 
 export type Compared = {
-  /** What is published now, and what would be. */
-  base: Snapshot
-  draft: Snapshot
+  /** What is on the site now, and what would be. */
+  pair: Pair
   findings: string[]
   files: StoredFile[]
   consentedPhones: Set<string>
@@ -17,23 +21,24 @@ export type Compared = {
 type Row = Record<string, unknown> & { id: Id }
 type PersonRows = { phone?: string | null }[] | null | undefined
 
-/** The published documents with the one in question in its place, mapped the way a publish maps them. */
+/** The published documents with the one in question in its place, mapped the way a publish would map them now. */
 export const compareSnapshots = async (
   payload: Payload,
   noun: Noun,
   { document, findings }: DryRun,
 ): Promise<Compared> => {
+  const paths = publishPaths()
+  const release = currentRelease(paths)
+  const base = release === null ? null : readSnapshot(paths, release)
   const documents = await readPublished(payload)
-  const today = todayInVietnam(new Date())
-  const { snapshot: base } = toSnapshot(documents, { today, previous: null })
   const changed = document === null ? documents : await withDocument(payload, documents, { noun, document })
-  const { snapshot: draft, problems } = toSnapshot(changed, { today, previous: null })
+  const mapping = { today: todayInVietnam(new Date()), previous: base, forms: previewMemory().forms }
+  const { snapshot: draft, problems } = toSnapshot(changed, mapping)
   const own = problems.filter(
     (problem) => problem.noun === noun && (noun === 'settings' || problem.id === document?.id),
   )
   return {
-    base,
-    draft,
+    pair: { release, base, draft },
     // What the form says already is not said twice.
     findings: findings.length > 0 ? findings : own.map(({ message }) => message),
     files: [...changed.files.values()],
@@ -51,9 +56,8 @@ const withDocument = async (
   if (noun === 'settings') return { ...documents, settings: document as SettingsDocument }
   const list = documents[noun] as Row[]
   const before = list.find(({ id }) => id === document.id)
-  // The day on which a team was confirmed is no field of it.
-  const placed = noun === 'teams' ? { ...document, confirmedOn: before?.confirmedOn ?? null } : document
-  const changed = before ? list.map((each) => (each === before ? placed : each)) : [...list, placed]
+  const placed = noun === 'teams' ? await withConfirmation(payload, document) : document
+  const changed = before ? list.map((each) => (each === before ? placed : each)) : [...list, placed].sort(byId)
   return {
     ...documents,
     [noun]: changed,
@@ -62,6 +66,15 @@ const withDocument = async (
     consentedPhones:
       noun === 'teams' ? new Set([...documents.consentedPhones, ...phonesOf(document)]) : documents.consentedPhones,
   }
+}
+
+/** In the order of a read. */
+const byId = (one: Row, other: Row): number => (one.id < other.id ? -1 : 1)
+
+/** The day on which a team was confirmed is no field of it. */
+const withConfirmation = async (payload: Payload, team: Row): Promise<Row> => {
+  const confirmed = await readConfirmations(payload, { teams: [team.id] })
+  return { ...team, confirmedOn: confirmed.get(team.id) ?? null }
 }
 
 const phonesOf = (team: Row): string[] => {

@@ -1,14 +1,19 @@
 /** Renders previews beside the admin, so that no page can hold it up. */
+import { statSync } from 'node:fs'
 import type { Snapshot } from '../../content/model/snapshot.ts'
-import { loadSiteBundle } from '../publish/siteBundle.ts'
+import { readPageReads, type PageReads, type ReadFor } from '../publish/pageReads.ts'
+import type { PublishPaths } from '../publish/publishPaths.ts'
+import { bundleEntry, hashOfBundle, loadSiteBundle } from '../publish/siteBundle.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
+import { findTouched, type TouchedPages } from './findTouched.ts'
 
-export type Pair = { base: Snapshot; draft: Snapshot }
-export type Question = { key: string; pair?: Pair; bundle: string; siteUrl: string; path?: string }
+/** What is on the site, and what would be. */
+export type Pair = { release: string | null; base: Snapshot | null; draft: Snapshot }
+/** Without a key only the bundle is loaded, before it is needed. */
+export type Question = { key: string | null; pair?: Pair; paths: PublishPaths; path?: string }
 /** Null: the pair of this key is not here (any more), and has to be sent along. */
 export type PageAnswer = { status: number; type: string; body: Uint8Array } | null
-export type TouchedPage = { path: string; title: string; change: 'changed' | 'gone' | 'new' }
-export type TouchedAnswer = { pages: TouchedPage[]; files: number } | null
+export type TouchedAnswer = TouchedPages | null
 
 const mostPairs = 3
 const pairs = new Map<string, Pair>()
@@ -19,39 +24,39 @@ const remember = (key: string, pair: Pair): Pair => {
   return pair
 }
 
-type Site = Awaited<ReturnType<typeof loadSiteBundle>>
-type Rendering = { site: Site; siteUrl: string }
+const hashes = new Map<string, string>()
+const bundleHash = (bundle: string): string => {
+  const compiled = `${bundle} ${statSync(bundleEntry(bundle)).mtimeMs}`
+  const hash = hashes.get(compiled) ?? hashOfBundle(bundle)
+  hashes.set(compiled, hash)
+  return hash
+}
 
-const render = async ({ site, siteUrl }: Rendering, snapshot: Snapshot, path: string) => {
-  const answer = await site.render(new Request(new URL(path, siteUrl)), { snapshot, siteUrl })
+/** Of one release at a time: what its pages asked, as its publisher told or as previews found out. */
+let known: { now: string; reads: PageReads } | null = null
+const readsOf = (paths: PublishPaths, now: ReadFor): PageReads => {
+  const name = JSON.stringify(now)
+  if (known?.now !== name) known = { now: name, reads: readPageReads(paths, now) }
+  return known.reads
+}
+
+const touched = async ({ release, base, draft }: Pair, paths: PublishPaths): Promise<TouchedPages> => {
+  const site = await loadSiteBundle(paths.bundle)
+  const now = { bundle: bundleHash(paths.bundle), siteUrl: paths.siteUrl, today: draft.today }
+  const reads: PageReads = release === null ? new Map() : readsOf(paths, { release, ...now })
+  return findTouched({ site, paths, release, base, draft, reads })
+}
+
+const renderPage = async ({ draft }: Pair, { bundle, siteUrl }: PublishPaths, path: string) => {
+  const site = await loadSiteBundle(bundle)
+  const answer = await site.render(new Request(new URL(path, siteUrl)), { snapshot: draft, siteUrl })
   const type = answer.headers.get('content-type') ?? 'application/octet-stream'
   return { status: answer.status, type, body: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-const titleOf = ({ type, body }: { type: string; body: Uint8Array }): string | null =>
-  type.startsWith('text/html')
-    ? (/<title>([^<]*?)(?: – [^<–]*)?<\/title>/.exec(new TextDecoder().decode(body))?.[1] ?? null)
-    : null
-
-const compare = async (rendering: Rendering, { base, draft }: Pair): Promise<NonNullable<TouchedAnswer>> => {
-  const { site } = rendering
-  const [before, after] = [base, draft].map((snapshot) => new Set(site.listPages(snapshot).map(({ path }) => path)))
-  const pages: TouchedPage[] = []
-  let files = 0
-  for (const path of new Set([...(after ?? []), ...(before ?? [])])) {
-    const was = before?.has(path) ? await render(rendering, base, path) : null
-    const is = after?.has(path) ? await render(rendering, draft, path) : null
-    if (was && is && Buffer.from(was.body).equals(is.body)) continue
-    const title = titleOf((is ?? was) as { type: string; body: Uint8Array })
-    if (title === null) files++
-    else pages.push({ path, title, change: was === null ? 'new' : is === null ? 'gone' : 'changed' })
-  }
-  return { pages, files }
-}
-
-answerQuestions<Question>(async ({ key, pair, bundle, siteUrl, path }): Promise<PageAnswer | TouchedAnswer> => {
-  const known = pair ? remember(key, pair) : pairs.get(key)
-  if (!known) return null
-  const rendering = { site: await loadSiteBundle(bundle), siteUrl }
-  return path === undefined ? compare(rendering, known) : render(rendering, known.draft, path)
+answerQuestions<Question>(async ({ key, pair, paths, path }): Promise<PageAnswer | TouchedAnswer> => {
+  if (key === null) return (await loadSiteBundle(paths.bundle), null)
+  const asked = pair ? remember(key, pair) : pairs.get(key)
+  if (!asked) return null
+  return path === undefined ? touched(asked, paths) : renderPage(asked, paths, path)
 })

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { publishPaths } from '../publish/publishPaths.ts'
 import type { StoredFile } from '../publish/publishedDocuments.ts'
+import { ReadMemory } from '../publish/readMemory.ts'
+import type { Forms } from '../publish/toSnapshot.ts'
 import { makeThread, ThreadEnded } from '../threads/thread.ts'
 import type { PageAnswer, Pair, Question, TouchedAnswer } from './previewThread.ts'
 import { Refused } from './sayRefusal.ts'
@@ -11,11 +13,16 @@ export type Preview = { key: string; user: string; pair: Pair; files: StoredFile
 const keptMs = 20 * 60_000
 const mostKept = 12
 const file = 'cms/preview/previewThread.ts'
+/** Who writes looks again and again: a thread that has the site loaded answers at once. */
+const idleMs = 10 * 60_000
 
 type Desk = {
   previews: Map<string, Preview>
   pages: ReturnType<typeof makeThread>
   changes: ReturnType<typeof makeThread>
+  /** What was read of the database, and found good, for the preview before. */
+  read: ReadMemory
+  forms: Forms
 }
 // Next may load this module more than once in a process; there is one desk.
 const place = globalThis as { [key: symbol]: unknown }
@@ -23,9 +30,19 @@ const symbol = Symbol.for('to-dan-van preview')
 const desk = (): Desk =>
   (place[symbol] ??= {
     previews: new Map(),
-    pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024 }),
-    changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024 }),
+    pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024, idleMs }),
+    changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024, idleMs }),
+    read: new ReadMemory(),
+    forms: new Map(),
   } satisfies Desk) as Desk
+
+export const previewMemory = (): Pick<Desk, 'forms' | 'read'> => desk()
+
+/** Loads the site while the form is still being tried; whatever comes of it shows when a page is asked for. */
+export const warmThreads = (): void => {
+  const question: Question = { key: null, paths: publishPaths() }
+  for (const thread of ['pages', 'changes'] as const) desk()[thread].ask(question).catch(() => {})
+}
 
 /** Opens a preview; the editor's earlier one of before ends when there are too many. */
 export const openPreview = (made: Omit<Preview, 'key' | 'until'>): Preview => {
@@ -46,8 +63,7 @@ export const findPreview = (key: string, user: string): Preview => {
 }
 
 const ask = async <T>(thread: 'changes' | 'pages', { key, pair }: Preview, path?: string): Promise<T> => {
-  const { bundle, siteUrl } = publishPaths()
-  const question: Question = { key, bundle, siteUrl, ...(path === undefined ? {} : { path }) }
+  const question: Question = { key, paths: publishPaths(), ...(path === undefined ? {} : { path }) }
   try {
     const answer = await desk()[thread].ask<T | null>(question)
     return answer ?? (await desk()[thread].ask<T>({ ...question, pair }))

@@ -1,5 +1,7 @@
 import { listReleases, tidyReleases, currentRelease } from './release.ts'
 import { packFiles } from './packFiles.ts'
+import type { KnownPages } from './knownPages.ts'
+import { writePageReads, type ReadFor } from './pageReads.ts'
 import type { PublishPaths } from './publishPaths.ts'
 import { buildIndex, showIndex, tidyIndexes, type SearchIndex } from './searchIndex.ts'
 import { drawShareImage, tidyShareImages, type ShareImage } from './shareImages.ts'
@@ -8,6 +10,8 @@ import { loadSiteBundle } from './siteBundle.ts'
 /** What a release still lacks when it goes on the site, none of which a page needs to be whole. */
 export type FollowUp = {
   release: string
+  /** What its pages asked, for the previews of another process; null once it is written. */
+  reads: { now: ReadFor; known: KnownPages } | null
   /** Files without their gzip copy. */
   unpacked: string[]
   /** Null: the release shows the index of its own content already. */
@@ -41,6 +45,7 @@ export class FollowUps {
   async step(): Promise<boolean> {
     const { left } = this
     if (left?.index && this.indexing === null) this.indexing = this.index(left.release, left.index)
+    if (left?.reads) return this.try('Page reads', () => this.tellReads(left))
     if (left && left.unpacked.length > 0) return this.try('Gzip', () => this.pack(left))
     if (!this.isTidy && this.indexing === null) return this.try('Tidying', () => this.tidy())
     const image = left?.undrawn.shift()
@@ -67,6 +72,12 @@ export class FollowUps {
       this.log(what, error)
     }
     return true
+  }
+
+  private async tellReads(left: FollowUp): Promise<void> {
+    const { reads } = left
+    left.reads = null
+    if (reads) await writePageReads(this.paths, reads.now, reads.known)
   }
 
   private async pack(left: FollowUp): Promise<void> {

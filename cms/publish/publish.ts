@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { todayInVietnam } from '../../content/model/date.ts'
-import { snapshot as snapshotShape, type Snapshot } from '../../content/model/snapshot.ts'
+import type { Snapshot } from '../../content/model/snapshot.ts'
 import { composeSite, type ComposeInput } from './composeSite.ts'
 import type { FollowUp } from './followUps.ts'
 import { PublishMemory } from './publishMemory.ts'
 import type { Address, Problem, PublishedDocuments } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
+import { readSnapshot } from './readSnapshot.ts'
 import { currentRelease, nextRelease, readFolder, removeLeftovers } from './release.ts'
 import { BrokenBundle } from './renderThread.ts'
 import { buildIndex, linkIndex, toSearchIndex } from './searchIndex.ts'
@@ -132,7 +133,8 @@ const publishInto = async (
   }
   await onStep('Đang chuyển sang bản mới')
   await finishRelease({ paths, release, folder, snapshot: composed.bytes, checkpoint })
-  memory.keep({ release, bundle, siteUrl: paths.siteUrl, today, snapshot, pages: composed.known })
+  const now = { release, bundle, siteUrl: paths.siteUrl, today }
+  memory.keep({ ...now, snapshot, pages: composed.known })
   return {
     release,
     pages: pages.length,
@@ -140,19 +142,14 @@ const publishInto = async (
     problems: [...composed.problems, ...lost],
     snapshot,
     addresses: documents.addresses,
-    followUp: { release, unpacked, index: shown === index.name ? null : index, images, undrawn },
-  }
-}
-
-/** The snapshot behind a release; null when it is gone or from another version of the product. */
-export const readSnapshot = (paths: PublishPaths, release: string): Snapshot | null => {
-  const path = join(paths.snapshots, `${release}.json`)
-  if (!existsSync(path)) return null
-  try {
-    return snapshotShape.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
+    followUp: {
+      release,
+      reads: { now, known: composed.known },
+      unpacked,
+      index: shown === index.name ? null : index,
+      images,
+      undrawn,
+    },
   }
 }
 

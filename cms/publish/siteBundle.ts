@@ -13,6 +13,11 @@ export type ShareCard = { over: string; title: string; place: string; isSample: 
 /** The one door between cms and site: the site's compiled entry, loaded from its file. */
 export type SiteBundle = {
   render: (request: Request, locals: { snapshot: Snapshot; siteUrl: string }) => Promise<Response>
+  /** The same, with what the page asked of the snapshot; null: it cannot be known. */
+  renderTracked: (
+    request: Request,
+    locals: { snapshot: Snapshot; siteUrl: string },
+  ) => Promise<{ response: Response; questions: string[] | null }>
   listPages: (snapshot: Snapshot) => ListedPage[]
   /** Short answers to what pages asked of a snapshot; equal answers, equal pages (site/trackReads.ts). */
   answersOn: (snapshot: Snapshot) => (question: string) => string
