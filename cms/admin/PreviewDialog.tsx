@@ -19,7 +19,9 @@ export const PreviewDialog = ({ opened, onClose }: Props) => {
           Đóng
         </button>
       </header>
-      {'problem' in opened ? <p role="alert">{opened.problem}</p> : <Preview opened={opened} />}
+      <div className="preview__body">
+        {'problem' in opened ? <p role="alert">{opened.problem}</p> : <Preview opened={opened} />}
+      </div>
     </dialog>,
     document.body,
   )
@@ -30,13 +32,19 @@ type Made = Exclude<OpenedPreview, { problem: string }>
 const Preview = ({ opened: { key, path, page, findings } }: { opened: Made }) => {
   const [width, setWidth] = useState<PreviewWidth>('phone')
   const [shown, setShown] = useState(page)
-  const show = (next: string) => setShown(`/api/preview/${key}/page?path=${encodeURIComponent(next)}`)
+  const pageTop = useRef<HTMLDivElement>(null)
+  // The list of pages lies below the frame: what was asked for has to come into sight.
+  const show = (next: string) => {
+    setShown(`/api/preview/${key}/page?path=${encodeURIComponent(next)}`)
+    pageTop.current?.scrollIntoView()
+  }
   return (
     <>
       <p className="preview__note">
         Chỉ anh/chị thấy bản này, gồm cả phần chưa lưu. Chưa có gì được lưu hay đăng. Ô tìm, bản đồ không chạy ở đây.
       </p>
       <Findings findings={findings} isShown={path !== null} />
+      <div ref={pageTop} />
       {shown !== null && (
         <>
           <div className="preview__widths" role="group" aria-label="Cỡ màn hình">

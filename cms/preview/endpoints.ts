@@ -68,7 +68,11 @@ const keysOf = async (payload: PayloadRequest['payload']) => {
 }
 
 /** The third lock would hold the page back: that is said now. */
-const contactsOn = async (path: string, preview: Preview, { pair: { draft }, consentedPhones }: Compared): Promise<string[]> => {
+const contactsOn = async (
+  path: string,
+  preview: Preview,
+  { pair: { draft }, consentedPhones }: Compared,
+): Promise<string[]> => {
   const contacts = findContactProblems(await renderPreview(preview, path), allowedContacts(draft, consentedPhones))
   return contacts.map(
     (contact) =>

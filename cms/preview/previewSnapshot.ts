@@ -8,7 +8,7 @@ import type { Id, Noun, PublishedDocuments, SettingsDocument, StoredFile } from 
 import { readPublished } from '../publish/readPublished.ts'
 import { toSnapshot } from '../publish/toSnapshot.ts'
 import type { DryRun } from './dryRun.ts'
-import { previewMemory } from './previews.ts'
+import { checkedForms } from './previews.ts'
 import type { Pair } from './previewThread.ts'
 
 export type Compared = {
@@ -32,7 +32,7 @@ export const compareSnapshots = async (
   const base = release === null ? null : readSnapshot(paths, release)
   const documents = await readPublished(payload)
   const changed = document === null ? documents : await withDocument(payload, documents, { noun, document })
-  const mapping = { today: todayInVietnam(new Date()), previous: base, forms: previewMemory().forms }
+  const mapping = { today: todayInVietnam(new Date()), previous: base, forms: checkedForms() }
   const { snapshot: draft, problems } = toSnapshot(changed, mapping)
   const own = problems.filter(
     (problem) => problem.noun === noun && (noun === 'settings' || problem.id === document?.id),

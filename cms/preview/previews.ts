@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { publishPaths } from '../publish/publishPaths.ts'
 import type { StoredFile } from '../publish/publishedDocuments.ts'
-import { ReadMemory } from '../publish/readMemory.ts'
 import type { Forms } from '../publish/toSnapshot.ts'
 import { makeThread, ThreadEnded } from '../threads/thread.ts'
 import type { PageAnswer, Pair, Question, TouchedAnswer } from './previewThread.ts'
@@ -20,8 +19,7 @@ type Desk = {
   previews: Map<string, Preview>
   pages: ReturnType<typeof makeThread>
   changes: ReturnType<typeof makeThread>
-  /** What was read of the database, and found good, for the preview before. */
-  read: ReadMemory
+  /** What was found good for the preview before: only what changed is checked again. */
   forms: Forms
 }
 // Next may load this module more than once in a process; there is one desk.
@@ -32,16 +30,18 @@ const desk = (): Desk =>
     previews: new Map(),
     pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024, idleMs }),
     changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024, idleMs }),
-    read: new ReadMemory(),
     forms: new Map(),
   } satisfies Desk) as Desk
 
-export const previewMemory = (): Pick<Desk, 'forms' | 'read'> => desk()
+export const checkedForms = (): Forms => desk().forms
 
 /** Loads the site while the form is still being tried; whatever comes of it shows when a page is asked for. */
 export const warmThreads = (): void => {
   const question: Question = { key: null, paths: publishPaths() }
-  for (const thread of ['pages', 'changes'] as const) desk()[thread].ask(question).catch(() => {})
+  for (const thread of ['pages', 'changes'] as const)
+    desk()
+      [thread].ask(question)
+      .catch(() => {})
 }
 
 /** Opens a preview; the editor's earlier one of before ends when there are too many. */

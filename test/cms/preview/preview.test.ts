@@ -1,7 +1,16 @@
 /** A preview is what a publish would make of the form, for its editor alone, and leaves nothing behind. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { isAsset } from '../../../cms/preview/assets.ts'
 import { endPreviews } from '../../../cms/preview/previews.ts'
+import { toPreviewHtml } from '../../../cms/preview/toPreviewHtml.ts'
+import { FollowUps } from '../../../cms/publish/followUps.ts'
+import { publish } from '../../../cms/publish/publish.ts'
+import { publishPaths } from '../../../cms/publish/publishPaths.ts'
+import { readPublished } from '../../../cms/publish/readPublished.ts'
+import { recordAddresses } from '../../../cms/publish/recordAddresses.ts'
 import { readTables } from '../import/record/everything.ts'
 import { signIn, type Call } from '../callApi.ts'
 import { validBulletin, validDecision } from '../documents.ts'
@@ -24,7 +33,30 @@ beforeAll(async () => {
     Object.assign(tokens, { [who]: token })
     Object.assign(calls, { [who]: call })
   }
+  await publishNow()
 })
+/** What a publisher does with the state of now. */
+const publishNow = async () => {
+  const paths = publishPaths()
+  const published = await publish({ read: () => readPublished(cms.payload), paths, now: new Date() })
+  await recordAddresses(cms.payload, published, new Date())
+  const followUps = new FollowUps(paths)
+  followUps.take(published.followUp)
+  await followUps.step()
+  await followUps.settle()
+}
+/** Every file of the site, by the path at which a reader finds it. */
+const filesOnSite = (): Map<string, string> => {
+  const { current } = publishPaths()
+  const files = readdirSync(current, { withFileTypes: true, recursive: true })
+  return new Map(
+    files
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [`/${relative(current, file).replace(/(^|\/)index\.html$/, '$1')}`, readFileSync(file, 'utf8')]),
+  )
+}
+const pagesOf = (files: Map<string, string>) => [...files].filter(([, text]) => text.startsWith('<!DOCTYPE html>'))
 afterAll(async () => {
   await endPreviews()
   vi.unstubAllEnvs()
@@ -73,6 +105,7 @@ describe('a preview', () => {
       data: validBulletin({ title: 'Bài cũ' }),
       ...cms.asOwn,
     })
+    await publishNow()
     const { key } = await open('bulletins', bulletin({ title: 'Bài mới tinh' }))
     const { pages, files } = JSON.parse((await get(`/api/preview/${key}/changes`)).text)
     expect(pages).toContainEqual({ path: '/bai-tuyen-truyen/bai-moi-tinh/', title: 'Bài mới tinh', change: 'new' })
@@ -82,7 +115,11 @@ describe('a preview', () => {
     const renamed = await open('villages', { name: 'Bãi Mới' }, { id: cms.villages.spare.id })
     const after = JSON.parse((await get(`/api/preview/${renamed.key}/changes`)).text)
     expect(after.pages).toContainEqual(expect.objectContaining({ path: '/xa/dong-tam/bai-moi/', change: 'new' }))
-    expect(after.pages).toContainEqual(expect.objectContaining({ path: '/xa/dong-tam/bai-gianh/', change: 'gone' }))
+    expect(after.pages).toContainEqual(
+      expect.objectContaining({ path: '/xa/dong-tam/bai-gianh/to-roi/', change: 'gone' }),
+    )
+    // Where it was published once, the old address leads on to the new one.
+    expect(after.pages).toContainEqual(expect.objectContaining({ path: '/xa/dong-tam/bai-gianh/', change: 'changed' }))
     await cms.payload.delete({ collection: 'bulletins', id })
   })
 
@@ -111,6 +148,72 @@ describe('a preview', () => {
     const opened = await open(noun, values, { id, who: 'district' })
     expect(opened.path).toBe(path)
     expect((await get(opened.page, 'district')).text).toContain(text)
+  })
+})
+
+describe('what a preview shows is what a publish puts on the site', () => {
+  type Case = { noun: string; of: () => Promise<{ id: number | null; values: object }> }
+  const cases: Case[] = [
+    {
+      noun: 'bulletins',
+      of: async () => ({ id: null, values: bulletin({ title: 'Đúng từng chữ', shortForm: 'Ngắn' }) }),
+    },
+    {
+      noun: 'teams',
+      of: async () => {
+        const { docs } = await cms.payload.find({ collection: 'teams', depth: 0, ...cms.asOwn })
+        return { id: docs[0]?.id ?? 0, values: { ...docs[0], phoneNote: null, groups: docs[0]?.groups?.slice(1) } }
+      },
+    },
+    {
+      noun: 'villages',
+      of: async () => ({
+        id: cms.villages.other.id,
+        values: { ...cms.villages.other, name: 'Hoà Đổi', commune: cms.communes.other.id },
+      }),
+    },
+  ]
+  const saveForGood = async (noun: string, id: number | null, values: object) => {
+    const data = { ...values, ...(noun === 'villages' ? {} : { _status: 'published' }) } as never
+    const collection = noun as 'bulletins'
+    if (id === null) await cms.payload.create({ collection, data, ...cms.asOwn })
+    else await cms.payload.update({ collection, id, data, ...(noun === 'villages' ? cms.asDistrict : cms.asOwn) })
+  }
+
+  test.each(cases)('of $noun: every byte, and the very pages that differ', async ({ noun, of }) => {
+    await publishNow()
+    const { id, values } = await of()
+    const who = noun === 'villages' ? 'district' : 'own'
+    const { key, path, page, findings } = await open(noun, values, { id, who })
+    expect(findings).toEqual([])
+    const previewed = await get(page, who)
+    const { pages } = JSON.parse((await get(`/api/preview/${key}/changes`, who)).text)
+    const before = filesOnSite()
+    await saveForGood(noun, id, values)
+    await publishNow()
+    const after = filesOnSite()
+    expect(previewed.text).toBe(toPreviewHtml(after.get(path ?? '') ?? '', { key, isAsset }))
+    const changed = pagesOf(after).filter(([path, text]) => before.get(path) !== text)
+    const gone = pagesOf(before).filter(([path]) => !after.has(path))
+    expect(pages.map(({ path }: { path: string }) => path).toSorted()).toEqual(
+      [...changed, ...gone].map(([path]) => path).toSorted(),
+    )
+  })
+
+  test.each([
+    ['absent', (file: string) => rmSync(file)],
+    ['damaged', (file: string) => writeFileSync(file, '{"release":"000001","pag')],
+    ['of another shape', (file: string) => writeFileSync(file, '{"pages":[]}')],
+  ])('and the same pages are found where what the publisher noted is %s', async (_, spoil) => {
+    await publishNow()
+    const values = bulletin({ title: 'Không có ghi chép' })
+    const changes = async () =>
+      JSON.parse((await get(`/api/preview/${(await open('bulletins', values)).key}/changes`)).text)
+    const told = await changes()
+    await endPreviews()
+    spoil(join(cms.folder, 'page-reads.json'))
+    expect(await changes()).toEqual(told)
+    expect(told.pages.length).toBeGreaterThan(0)
   })
 })
 
