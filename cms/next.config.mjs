@@ -20,15 +20,23 @@ const apiHeaders = [
   { key: 'Cache-Control', value: 'private, no-store' },
 ]
 
-// An upload is looked at, never run. No `sandbox`: browsers then refuse to show a PDF.
-const uploadPolicy =
-  "default-src 'none'; object-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+// An upload is looked at, never run: whatever is none of the kinds below is saved, not shown, in a box where nothing runs.
+const uploadPolicy = "default-src 'none'; media-src 'self'; frame-ancestors 'none'"
 const uploadHeaders = [
-  { key: 'Content-Security-Policy', value: uploadPolicy },
+  { key: 'Content-Security-Policy', value: `${uploadPolicy}; sandbox` },
+  { key: 'Content-Disposition', value: 'attachment' },
   { key: 'Cache-Control', value: 'private, no-cache' },
 ]
+// Photographs and recordings are shown; their kind is their ending, which hooks/checkUpload has compared with their bytes.
+const shownHeaders = [{ key: 'Content-Disposition', value: 'inline' }]
+// Browsers show a PDF in a viewer of their own, and refuse to do so in a sandbox.
+const pdfHeaders = [
+  { key: 'Content-Security-Policy', value: `${uploadPolicy}; object-src 'self'; style-src 'unsafe-inline'` },
+  ...shownHeaders,
+]
 // A signed consent stays in no cache.
-const scanHeaders = [...uploadHeaders.slice(0, 1), { key: 'Cache-Control', value: 'private, no-store' }]
+const scanHeaders = [{ key: 'Cache-Control', value: 'private, no-store' }]
+const uploadSources = ['/api/files/file', '/api/consent-scans/file', '/api/preview/:key/file']
 
 // A preview of the site inside the form: no script runs in it, nothing is sent from it, and only the admin frames it.
 const previewPolicy =
@@ -53,10 +61,13 @@ const config = {
     Promise.resolve([
       { source: '/:path*', headers },
       { source: '/api/((?!files/file/|consent-scans/file/).*)', headers: apiHeaders },
-      { source: '/api/files/file/:path*', headers: uploadHeaders },
       { source: '/api/preview/:path*', headers: previewHeaders },
-      { source: '/api/preview/:key/file/:name', headers: uploadHeaders },
-      { source: '/api/consent-scans/file/:path*', headers: scanHeaders },
+      ...uploadSources.flatMap((source) => [
+        { source: `${source}/:name`, headers: uploadHeaders },
+        { source: `${source}/:name(.*\\.(?:jpg|jpeg|png|webp|mp3|m4a|mp4))`, headers: shownHeaders },
+        { source: `${source}/:name(.*\\.pdf)`, headers: pdfHeaders },
+      ]),
+      { source: '/api/consent-scans/file/:name', headers: scanHeaders },
     ]),
   redirects: () =>
     Promise.resolve([

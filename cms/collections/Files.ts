@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { ownCommune, ownCommuneStaff } from '../access/ownCommune.ts'
 import { nobodyField, signedIn } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
+import { uploadFile } from '../files/uploadEndpoint.ts'
 import { limitUploads } from '../guard/limitUploads.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
 import { cleanUpload, keepScan } from '../hooks/cleanUpload.ts'
@@ -21,6 +22,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     defaultColumns: ['label', 'filename', 'filesize', 'updatedAt'],
     description: 'PDF của văn bản (đến 10 MB) và bản ghi âm của bài (đến 20 MB).',
   },
+  endpoints: [uploadFile],
   access: { read: ownCommune, create: signedIn, update: ownCommuneStaff, delete: ownCommuneStaff },
   hooks: {
     beforeOperation: [limitUploads, checkUpload, cleanUpload],

@@ -6,7 +6,7 @@ import { stripAudioTags } from './stripAudioTags.ts'
 
 export const sourceHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
-/** Short: an upload holds the one transaction that writes (see serializedSqlite) until its file is read. */
+/** Short: somebody waits for it, and an upload that comes by no request of its own holds the transaction meanwhile. */
 const pdfThread = makeThread({ file: 'cms/files/pdfThread.ts', timeoutMs: 7_000, memoryMb: 700 })
 const unread = { pages: null, imagePages: [], hits: [], removed: [], left: [] }
 

@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { isInspectedAhead } from '../hooks/cleanUpload.ts'
 import { makeLimit } from './limit.ts'
 
 /** More than a commune has villages, in the time that it takes to look at what was uploaded. */
@@ -12,6 +13,8 @@ export const countUpload = (user: { id: number | string }): void => {
 }
 
 export const limitUploads: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (req.user && req.file && (operation === 'create' || operation === 'update')) countUpload(req.user)
+  // One that was read ahead was counted then.
+  if (req.user && req.file && !isInspectedAhead(req) && (operation === 'create' || operation === 'update'))
+    countUpload(req.user)
   return args
 }

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
 
 const extensions: Record<string, string[]> = {
   'application/pdf': ['.pdf'],
@@ -21,9 +21,7 @@ const checkName = (name: string): void => {
 }
 
 /** Payload lets through any of the allowed kinds; this looks that name, kind and content are the same one, and at a PDF's two ends. */
-export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const file = req.file
-  if (!file || (operation !== 'create' && operation !== 'update')) return args
+export const demandUpload = (file: NonNullable<PayloadRequest['file']>): void => {
   checkName(file.name)
   const allowed = extensions[file.mimetype]
   if (!allowed || !startsAs(file.mimetype, file.data)) return refuse('Chỉ nhận tệp PDF hoặc tệp ghi âm .mp3, .m4a.')
@@ -33,6 +31,10 @@ export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, re
   if (file.size > limit * 1024 * 1024) refuse(`Tệp nặng quá ${limit} MB. Hãy nén lại rồi tải lên.`)
   if (file.mimetype === 'application/pdf' && !isWholePdf(file.data))
     refuse('Tệp PDF này bị hỏng hoặc chưa tải hết. Hãy lưu lại rồi tải lên.')
+}
+
+export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (req.file && (operation === 'create' || operation === 'update')) demandUpload(req.file)
   return args
 }
 

@@ -14,6 +14,15 @@ const headers = {
   'Permissions-Policy': 'camera=(), microphone=(), payment=()',
 }
 
+/** What is no page, opened by itself: a PDF in the browser's own viewer, which a sandbox would keep shut; a drawing without its scripts. */
+const policies: [ending: RegExp, policy: string][] = [
+  [/\.pdf$/i, "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"],
+  [
+    /\.(?:svg|xml|json|ics|vcf|txt|mp3|m4a|mp4)$/i,
+    "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; frame-ancestors 'self'; sandbox",
+  ],
+]
+
 const notYet = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta http-equiv="refresh" content="3">
 <meta name="viewport" content="width=device-width"><title>Chưa có trang</title>
 <p>Trang chưa được dựng lần nào. Nếu hệ thống vừa khởi động, xin đợi ít giây, trang sẽ tự mở.
@@ -53,6 +62,8 @@ const findRelease = (current: string): string | null => {
 
 const setHeaders = (response: ServerResponse, pathname: string): void => {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  const [, policy] = policies.find(([ending]) => ending.test(pathname)) ?? []
+  if (policy) response.setHeader('Content-Security-Policy', policy)
   const isHashed = pathname.startsWith('/_astro/')
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
 }

@@ -70,6 +70,16 @@ describe('serveSite', () => {
       expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
     }
   })
+  test('runs nothing in what is no page, and lets a PDF be shown', async () => {
+    makeRelease('000001')
+    const files = ['van-ban.pdf', 'hinh.svg', 'rss.xml', 'bai.mp3']
+    for (const file of files) writeFileSync(join(folder, 'releases/000001', file), 'x')
+    const policies = await Promise.all(
+      files.map(async (file) => (await fetch(`${url}/${file}`)).headers.get('content-security-policy') ?? ''),
+    )
+    expect(policies.map((policy) => policy.includes("default-src 'none'"))).toEqual([true, true, true, true])
+    expect(policies.map((policy) => policy.includes('sandbox'))).toEqual([false, true, true, true])
+  })
   test('does not leave the release', async () => {
     makeRelease('000001')
     writeFileSync(join(folder, 'database.sqlite'), 'secret')
