@@ -30,12 +30,14 @@ const end = async () => {
 }
 const lastRecord = async () =>
   (await cms.payload.find({ collection: 'publishes', sort: '-startedAt', limit: 1 })).docs[0]
-/** Until a release newer than `before` is on the site and no request waits. */
+/** Until a release newer than `before` is on the site, with its record, and no request waits. */
 const publishedSince = async (before: string | null) => {
   const timeout = 30_000
   await vi.waitFor(() => expect(currentRelease(paths)).not.toBe(before), { timeout })
   const waiting = { collection: 'publish-requests', where: { state: { equals: 'waiting' } } } as const
   await vi.waitFor(async () => expect((await cms.payload.count(waiting)).totalDocs).toBe(0), { timeout })
+  // The record is closed after the switch.
+  await vi.waitFor(async () => expect((await lastRecord())?.state).not.toBe('running'), { timeout })
 }
 const after = async (deed: () => Promise<unknown>) => {
   const before = currentRelease(paths)
