@@ -31,11 +31,13 @@ type Made = Exclude<OpenedPreview, { problem: string }>
 
 const Preview = ({ opened: { key, path, page, findings } }: { opened: Made }) => {
   const [width, setWidth] = useState<PreviewWidth>('phone')
-  const [shown, setShown] = useState(page)
+  const [shown, setShown] = useState({ address: page, asked: 0 })
   const pageTop = useRef<HTMLDivElement>(null)
   // The list of pages lies below the frame: what was asked for has to come into sight.
   const show = (next: string) => {
-    setShown(`/api/preview/${key}/page?path=${encodeURIComponent(next)}`)
+    // Asked for again, it comes again: links may have led the frame elsewhere meanwhile.
+    const address = `/api/preview/${key}/page?path=${encodeURIComponent(next)}`
+    setShown(({ asked }) => ({ address, asked: asked + 1 }))
     pageTop.current?.scrollIntoView()
   }
   return (
@@ -45,7 +47,7 @@ const Preview = ({ opened: { key, path, page, findings } }: { opened: Made }) =>
       </p>
       <Findings findings={findings} isShown={path !== null} />
       <div ref={pageTop} />
-      {shown !== null && (
+      {shown.address !== null && (
         <>
           <div className="preview__widths" role="group" aria-label="Cỡ màn hình">
             {Object.entries(previewWidths).map(([name, { label }]) => (
@@ -59,7 +61,7 @@ const Preview = ({ opened: { key, path, page, findings } }: { opened: Made }) =>
               </button>
             ))}
           </div>
-          <PreviewFrame address={shown} width={width} />
+          <PreviewFrame key={shown.asked} address={shown.address} width={width} />
         </>
       )}
       <PreviewChanges preview={key} onShow={show} />

@@ -48,6 +48,8 @@ describe.each([
       .first()
       .click()
     await shown.getByRole('heading', { level: 1, name: 'Mời xem trước bài này' }).waitFor()
+    await page.locator('.preview__changes').getByRole('button', { name: 'Bài tuyên truyền', exact: true }).click()
+    await shown.getByRole('heading', { level: 1, name: 'Bài tuyên truyền', exact: true }).waitFor()
     const address = await page.locator('.preview iframe').getAttribute('src')
 
     await page.locator('.preview__close').click()
