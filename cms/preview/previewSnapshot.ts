@@ -7,8 +7,10 @@ import { publishPaths } from '../publish/publishPaths.ts'
 import type { Id, Noun, PublishedDocuments, SettingsDocument, StoredFile } from '../publish/publishedDocuments.ts'
 import { readPublished } from '../publish/readPublished.ts'
 import { toSnapshot } from '../publish/toSnapshot.ts'
+import { WholeFault } from '../publish/wholeFault.ts'
 import type { DryRun } from './dryRun.ts'
 import { checkedForms } from './previews.ts'
+import { Refused } from './sayRefusal.ts'
 import type { Pair } from './previewThread.ts'
 
 export type Compared = {
@@ -33,7 +35,7 @@ export const compareSnapshots = async (
   const documents = await readPublished(payload)
   const changed = document === null ? documents : await withDocument(payload, documents, { noun, document })
   const mapping = { today: todayInVietnam(new Date()), previous: base, forms: checkedForms() }
-  const { snapshot: draft, problems } = toSnapshot(changed, mapping)
+  const { snapshot: draft, problems } = sayWhole(() => toSnapshot(changed, mapping))
   const own = problems.filter(
     (problem) => problem.noun === noun && (noun === 'settings' || problem.id === document?.id),
   )
@@ -43,6 +45,15 @@ export const compareSnapshots = async (
     findings: findings.length > 0 ? findings : own.map(({ message }) => message),
     files: [...changed.files.values()],
     consentedPhones: changed.consentedPhones,
+  }
+}
+
+/** Settings that nothing can be made of: their sentence says so. */
+const sayWhole = <T>(map: () => T): T => {
+  try {
+    return map()
+  } catch (error) {
+    throw error instanceof WholeFault ? new Refused(error.message) : error
   }
 }
 
