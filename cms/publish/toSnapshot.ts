@@ -30,7 +30,12 @@ import {
   type Keys,
 } from './toPublic.ts'
 
-z.config(z.locales.vi())
+/** An empty field is the commonest fault, and «mong đợi string, nhận được null» helps nobody. */
+z.config({
+  ...z.locales.vi(),
+  customError: ({ code, input }) =>
+    code === 'invalid_type' && (input === null || input === undefined) ? 'chưa điền.' : undefined,
+})
 
 export type SnapshotOptions = {
   today: Day

@@ -48,6 +48,12 @@ describe('toSnapshot', () => {
     expect(problems[0]?.message).toBe('Ngày đăng: Ngày phải là ngày có thật, viết dạng năm-tháng-ngày.')
   })
 
+  test('says of an empty field that it is empty', () => {
+    const documents = documentsFixture()
+    Object.assign(documents.bulletins[0] ?? {}, { publishedOn: null })
+    expect(map(documents).problems[0]?.message).toBe('Ngày đăng: chưa điền.')
+  })
+
   test('keeps the last good form of a document that has become invalid', () => {
     const previous = map().snapshot
     const documents = documentsFixture()

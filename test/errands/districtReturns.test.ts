@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desktop, openBrowser } from './browser.ts'
+import { ask, district, startProduct, waitForText, type StartedProduct } from './product.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'return-'))
+let browser: Browser
+/** A product of its own: what the district returns to would be on every other test's site as well. */
+let product: StartedProduct
+beforeAll(async () => {
+  ;[browser, product] = await Promise.all([openBrowser(), startProduct(folder)])
+}, 180_000)
+afterAll(async () => {
+  await Promise.all([browser.close(), product.stop()])
+  rmSync(folder, { recursive: true })
+})
+
+const bulletin = {
+  title: 'Tin đăng nhầm lên trang',
+  body: 'Kính thưa bà con. Bài này đăng nhầm.',
+  topic: 'van-hoa',
+  publishedOn: '2022-12-01',
+  _status: 'published',
+}
+
+const isGone = async (url: string, seconds: number): Promise<boolean> => {
+  for (const until = Date.now() + seconds * 1000; Date.now() < until; await sleep(250))
+    if ((await fetch(url)).status === 404) return true
+  return false
+}
+
+describe('the district', () => {
+  test('goes back to an earlier publish in one click, sees that it has, and brings the newest again', async () => {
+    const { site, cms } = product
+    const { token } = await ask(`${cms}/api/users/login`, district)
+    const { doc } = await ask(`${cms}/api/bulletins`, bulletin, token)
+    const url = `${site}/bai-tuyen-truyen/${doc.slug}/`
+    expect(await waitForText(url, 'đăng nhầm', 15)).toBe(true)
+
+    const page = await browser.newPage(desktop)
+    await page.goto(`${cms}/admin/login`)
+    await page.locator('#field-email').fill(district.email)
+    await page.locator('#field-password').fill(district.password)
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.waitForURL(/\/admin\/?$/)
+    const history = `${cms}/admin/collections/publishes`
+    const returning = page.getByRole('button', { name: 'Trở lại bản này' })
+    const isListed = async () => {
+      await page.goto(history)
+      return (await returning.count()) > 0
+    }
+    // The publish is recorded a moment after it is on the site.
+    for (let tries = 0; tries < 20 && !(await isListed()); tries++) await sleep(250)
+    await returning.first().click()
+    await page.getByText('Trang công khai đổi trong ít giây').waitFor()
+    expect(await isGone(url, 15)).toBe(true)
+
+    const again = page.getByRole('button', { name: 'Đưa nội dung mới nhất lên lại' })
+    for (let tries = 0; tries < 20 && (await again.count()) === 0; tries++) {
+      await sleep(250)
+      await page.goto(history)
+    }
+    await again.click()
+    expect(await waitForText(url, 'đăng nhầm', 15)).toBe(true)
+    await page.close()
+  })
+})
