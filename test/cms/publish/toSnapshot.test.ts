@@ -50,8 +50,8 @@ describe('toSnapshot', () => {
 
   test('says of an empty field that it is empty', () => {
     const documents = documentsFixture()
-    Object.assign(documents.bulletins[0] ?? {}, { publishedOn: null })
-    expect(map(documents).problems[0]?.message).toBe('Ngày đăng: chưa điền.')
+    Object.assign(documents.decisions[0] ?? {}, { summary: null })
+    expect(map(documents).problems[0]?.message).toBe('Trích yếu: chưa điền.')
   })
 
   test('keeps the last good form of a document that has become invalid', () => {
