@@ -83,6 +83,27 @@ describe('an upload', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf')
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(answer.headers.get('content-security-policy')).not.toContain('sandbox')
+    expect(answer.headers.get('content-disposition')).toBe('inline')
+  })
+
+  test('of another kind is handed over in a box, and saved where it is none that browsers show', async () => {
+    const headersOf = async (path: string) => {
+      const { headers } = await fetch(`${cms}/api/${path}`)
+      return [headers.get('content-security-policy')?.includes('sandbox'), headers.get('content-disposition')]
+    }
+    expect(await headersOf('consent-scans/file/giay.jpg')).toEqual([true, 'inline'])
+    expect(await headersOf('consent-scans/file/giay.PDF')).toEqual([false, 'inline'])
+    for (const path of [
+      'files/file/a.svg',
+      'files/file/a.html',
+      'consent-scans/file/a.pdf.html',
+      'preview/a/file/a.xml',
+    ])
+      expect(await headersOf(path), path).toEqual([true, 'attachment'])
+    expect((await fetch(`${cms}/api/consent-scans/file/giay.pdf`)).headers.get('cache-control')).toBe(
+      'private, no-store',
+    )
   })
 
   test('of another commune is not handed out', async () => {
