@@ -11,6 +11,8 @@ type TextInputProps = {
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   /** What a step before has led to. */
   isFocused?: boolean
+  /** False inside a document's form, where the browser would keep the document from being saved. */
+  isRequired?: boolean
   /** Inside a document's form, where Enter would save the document. */
   onEnter?: () => void
 }
@@ -23,6 +25,7 @@ export const TextInput = ({
   onChange,
   type = 'text',
   isFocused = false,
+  isRequired = true,
   onEnter,
   ...more
 }: TextInputProps) => (
@@ -32,7 +35,7 @@ export const TextInput = ({
       id={id}
       name={id.replace('field-', '')}
       type={type}
-      required
+      required={isRequired}
       value={value}
       ref={isFocused ? (input) => void (document.activeElement === document.body && input?.focus()) : undefined}
       onChange={(event) => onChange(event.target.value)}

@@ -80,11 +80,17 @@ const toUsers = (isSecure: boolean, limits: ReturnType<typeof limitSignIn>): Col
   },
   fields: [
     {
+      name: 'ownPassword',
+      type: 'ui',
+      label: '',
+      admin: { components: { Field: '/admin/OwnPassword.tsx#OwnPassword' }, disableListColumn: true },
+    },
+    // Typed, never kept: hooks/demandOwnPassword takes it out.
+    {
       name: 'currentPassword',
       label: 'Mật khẩu đang dùng',
       type: 'text',
       virtual: true,
-      access: { read: nobodyField },
       admin: {
         components: { Field: '/admin/CurrentPassword.tsx#CurrentPassword' },
         disableListColumn: true,

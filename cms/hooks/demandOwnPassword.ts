@@ -3,7 +3,10 @@ import { countGuess, forgetGuesses } from '../guard/limitGuesses.ts'
 import { isPassword } from '../signIn/isPassword.ts'
 
 const refuse = (message: string, req: PayloadRequest): never => {
-  throw new ValidationError({ collection: 'users', errors: [{ path: 'currentPassword', message }], req }, req.t)
+  throw new ValidationError(
+    { collection: 'users', errors: [{ path: 'currentPassword', label: 'Mật khẩu đang dùng', message }], req },
+    req.t,
+  )
 }
 
 /**

@@ -150,7 +150,7 @@ describe('one’s own password and e-mail', () => {
   const fresh = { password: 'Mat-khau-moi-dat' }
   const own = () => `/users/${cms.users.other.id}`
   const said = ({ status, body }: Awaited<ReturnType<Call>>) => [status, body.errors?.[0]?.data?.errors?.[0]]
-  const sayOfOwn = (message: string) => [400, { path: 'currentPassword', message }]
+  const sayOfOwn = (message: string) => [400, { path: 'currentPassword', label: 'Mật khẩu đang dùng', message }]
   let open: Call
   beforeAll(async () => {
     open = (await signIn(cms, cms.users.other.email)).call
