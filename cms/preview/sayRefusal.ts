@@ -1,4 +1,5 @@
 import { APIError, ValidationError } from 'payload'
+import { sayPath } from '../publish/fieldNames.ts'
 
 export class Refused extends APIError {
   constructor(message: string, status = 400) {
@@ -24,6 +25,9 @@ const isValidation = (error: unknown): boolean => error instanceof Error && erro
 const nameOf = (label: unknown, path?: string): string => {
   // Its sentence names the file itself.
   if (path === 'redactedFile') return ''
+  const steps = (path ?? '').split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
+  // Of many people, which: the line is named, in the words of a publish.
+  if (steps.some((step) => typeof step === 'number')) return `${sayPath(steps)}: `
   const name = typeof label === 'string' ? label.split(' > ').at(-1) : path
   return name ? `${name}: ` : ''
 }

@@ -226,6 +226,13 @@ describe('a draft that would not be published', () => {
     expect((await get(page)).text).toContain('Vi Văn Phó')
   })
 
+  test('names the line of the person whose phone is wrong', async () => {
+    const { members = [], ...team } = validTeam(cms.villages.spare)
+    const wrong = members?.map((member, n) => (n === 1 ? { ...member, phone: '0500 12' } : member))
+    const { findings } = await open('teams', { ...team, members: wrong })
+    expect(findings.join(' ')).toMatch(/^Thành viên, dòng 2, Số điện thoại: «0500 12» chưa đúng/)
+  })
+
   test('has no page where what is demanded is missing', async () => {
     const { findings, path } = await open('decisions', { ...validDecision(), number: '', _status: 'draft' })
     expect(findings.join(' ')).toContain('Số, ký hiệu')
