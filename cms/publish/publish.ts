@@ -185,6 +185,6 @@ const sayBroken = async <T>(compose: () => Promise<T>): Promise<T> => {
 const refuseCollapse = (pages: number, before: number): void => {
   if (before < 20 || pages >= before / 2) return
   throw new WholeFault(
-    `Số trang giảm đột ngột từ ${before} xuống ${pages} nên trang cũ vẫn giữ nguyên. Nếu đúng là cần bỏ nhiều trang, hãy chạy: npm run publish:site -- --allow-collapse`,
+    `Số trang giảm đột ngột từ ${before} xuống ${pages} nên trang cũ vẫn giữ nguyên. Nếu đúng là cần bỏ nhiều trang, hãy báo người quản trị chạy: npm run publish:site -- --allow-collapse`,
   )
 }

@@ -5,6 +5,7 @@ import type { PublishMemory } from './publishMemory.ts'
 import { purgeWithdrawn } from './purgeWithdrawn.ts'
 import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
+import type { Work } from './publishRequests.ts'
 import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
@@ -14,37 +15,7 @@ import { sayFault } from './sayFault.ts'
 import { takeOff } from './takeOff.ts'
 import { LostRelease, WholeFault } from './wholeFault.ts'
 
-export type Request = { id: Id; reason?: string | null; requestedAt?: string }
-export type Work = { requests: Request[] }
-
 const keptRecords = 200
-
-/** Requests waiting now; those that come later fold into the next run. */
-export const nextWork = async (payload: Payload): Promise<Work> => {
-  const found = await payload.find({
-    collection: 'publish-requests',
-    where: { state: { equals: 'waiting' } },
-    sort: 'id',
-    depth: 0,
-    pagination: false,
-  })
-  return { requests: found.docs }
-}
-
-/** Requests that failed publishes took since the last good one: a restart must not forget them. */
-export const unservedRequests = async (payload: Payload): Promise<Request[]> => {
-  const { docs } = await payload.find({ collection: 'publishes', sort: '-startedAt', limit: 50, depth: 0 })
-  const lastDone = docs.findIndex(({ state }) => state === 'done')
-  const failed = (lastDone === -1 ? docs : docs.slice(0, lastDone)).filter(({ state }) => state === 'failed')
-  const found = await payload.find({
-    collection: 'publish-requests',
-    where: { and: [{ state: { equals: 'taken' } }, { publish: { in: failed.map(({ id }) => id) } }] },
-    sort: 'id',
-    depth: 0,
-    pagination: false,
-  })
-  return found.docs
-}
 
 /** Records that a crash left running are closed; their requests still wait, so the work is done again. */
 export const closeInterrupted = async (payload: Payload, now: Date): Promise<void> => {

@@ -6,14 +6,9 @@ import { pageFile } from './pageFile.ts'
 import { PagePacker, type PackedPages } from './packPages.ts'
 import { Placing } from './placeFile.ts'
 import type { ListedPage } from './renderPages.ts'
+import type { SiteBundle } from './siteBundle.ts'
 import { fromBytes } from './snapshotBytes.ts'
 
-type SiteBundle = {
-  renderTracked: (
-    request: Request,
-    locals: { snapshot: Snapshot; siteUrl: string },
-  ) => Promise<{ response: Response; questions: string[] | null }>
-}
 /** What a thread is told to do. */
 export type RenderJob = {
   /** See snapshotBytes.ts. */
@@ -37,7 +32,7 @@ const pagesAtOnce = 64
 export const [pagePlace, writingPlace] = [0, 1]
 
 const { bundle, progress } = workerData as { bundle: string; progress: Int32Array }
-const site = (await import(bundle)) as SiteBundle
+const site = (await import(bundle)) as Pick<SiteBundle, 'renderTracked'>
 const say = (answer: RenderAnswer): void => parentPort?.postMessage(answer)
 
 const renderPage = async ({ path, status }: ListedPage, locals: { snapshot: Snapshot; siteUrl: string }) => {

@@ -1,7 +1,7 @@
 import { lessWithdrawn } from '../../content/model/lessWithdrawn.ts'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { Mapping } from './publishedDocuments.ts'
-import { withoutDanglingKeys } from './toSnapshot.ts'
+import { withoutDanglingKeys } from './danglingKeys.ts'
 
 /** What of a kept snapshot goes on the site, given what could go there today. */
 export type MapKept = (kept: Snapshot, now: Mapping, refused: Map<string, string>) => Mapping

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
-import { communeKinds } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
 import { slugsOfCommunes, slugsOfVillages } from '../../content/model/slug.ts'
 import {
@@ -15,6 +14,8 @@ import {
   type Snapshot,
 } from '../../content/model/snapshot.ts'
 import { villageKinds } from '../../content/model/village.ts'
+import { withoutDanglingKeys } from './danglingKeys.ts'
+import { keysOf, type NamedKeys } from './documentKeys.ts'
 import { sayPath } from './fieldNames.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
 import { WholeFault } from './wholeFault.ts'
@@ -27,7 +28,6 @@ import {
   toPublicSettings,
   toPublicTeam,
   toPublicVillage,
-  type Keys,
 } from './toPublic.ts'
 
 /** An empty field is the commonest fault, and «mong đợi string, nhận được null» helps nobody. */
@@ -125,7 +125,6 @@ const settingsOf = ({ settings }: PublishedDocuments, kept: Snapshot['settings']
 }
 
 type Accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined) => T[]
-type NamedKeys = Keys & { communeTitle: (id: Id | null | undefined) => string }
 
 const mapCommunes = (
   { communes, addresses }: PublishedDocuments,
@@ -224,50 +223,6 @@ const addressesByKey = (noun: Address['noun'], addresses: Address[]): Map<string
     addresses.filter((address) => address.noun === noun),
     (address) => address.key,
   )
-
-const keysOf = ({ communes, villages, files }: PublishedDocuments): NamedKeys => {
-  const communeById = new Map(communes.map((commune) => [commune.id, commune]))
-  const villageById = new Map(villages.map((village) => [village.id, village.key]))
-  const keyOf = (id: Id | null | undefined) => {
-    const commune = id === null || id === undefined ? undefined : communeById.get(id)
-    return commune ? `${commune.code}@${commune.validFrom}` : null
-  }
-  return {
-    commune: keyOf,
-    village: (id) => villageById.get(id) ?? null,
-    file: (id) => (id === null || id === undefined ? undefined : files.get(id)),
-    communeTitle: (id) => {
-      const commune = id === null || id === undefined ? undefined : communeById.get(id)
-      return commune
-        ? `${communeKinds[commune.kind as keyof typeof communeKinds] ?? ''} ${commune.name}`.trim()
-        : 'cấp huyện'
-    },
-  }
-}
-
-/** A document that names something set aside keeps its page and loses the mention. */
-export const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
-  const communes = new Set(whole.communes.map((commune) => commune.key))
-  const villages = new Set(whole.villages.map((village) => village.key))
-  const isKnown = (commune: string | null) => commune === null || communes.has(commune)
-  return {
-    ...whole,
-    communes: whole.communes.map((commune) =>
-      commune.successors.every((key) => communes.has(key))
-        ? commune
-        : { ...commune, successors: commune.successors.filter((key) => communes.has(key)) },
-    ),
-    boards: whole.boards.filter((board) => isKnown(board.commune)),
-    decisions: whole.decisions
-      .filter((decision) => isKnown(decision.commune))
-      .map((decision) =>
-        decision.villages.every((key) => villages.has(key))
-          ? decision
-          : { ...decision, villages: decision.villages.filter((key) => villages.has(key)) },
-      ),
-    bulletins: whole.bulletins.filter((bulletin) => isKnown(bulletin.commune)),
-  }
-}
 
 const sayIssues = (error: z.ZodError | undefined): string =>
   (error?.issues ?? [])

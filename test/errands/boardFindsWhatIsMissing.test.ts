@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser } from './browser.ts'
+import { desktop, openBrowser, signIn } from './browser.ts'
 import { ask } from './product.ts'
 
 const { cms, commune, district } = inject('product')
@@ -11,14 +11,6 @@ beforeAll(async () => {
   token = (await ask(`${cms}/api/users/login`, commune)).token
 })
 afterAll(() => browser.close())
-
-const signIn = async (page: Page) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
 
 type Group = { name: string; households: number | null }
 
@@ -48,7 +40,7 @@ describe('a board', () => {
   test('follows a finding to its field, mends it, publishes, and the finding is gone', async () => {
     const { place, group } = await forgetHouseholds()
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.getByRole('heading', { name: 'Còn thiếu ở xã' }).waitFor()
     const finding = page.locator(`a[href="${place}"]`)
     expect(await finding.textContent()).toContain(`Nhóm «${group}» chưa ghi số hộ`)
@@ -71,7 +63,7 @@ describe('a board', () => {
     const village = { name: 'Mới Tách', kind: 'thon', households: 80, lat: 21.48, lon: 106.12 }
     const { doc } = await ask(`${cms}/api/villages`, village, token)
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.locator(`a[href="/admin/collections/decisions/create?thon=${doc.id}"]`).click()
     const box = page.getByRole('checkbox', { name: 'Thôn Mới Tách' })
     await box.waitFor()

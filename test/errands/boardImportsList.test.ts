@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser } from './browser.ts'
+import { desktop, openBrowser, signIn } from './browser.ts'
 import { ask } from './product.ts'
 
 const { cms, commune } = inject('product')
@@ -33,14 +33,6 @@ function makeMessyWorkbook(): Buffer {
   return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
 
-const signIn = async (page: Page) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
-
 const countVillages = async () => {
   const { token } = await ask(`${cms}/api/users/login`, commune)
   const name = encodeURIComponent('Khe Thử')
@@ -50,7 +42,7 @@ const countVillages = async () => {
 describe('a board with a list of its own', () => {
   test('imports it, mends two rows in place, finds the team, and takes it back', async () => {
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.goto(`${cms}/admin/nhap-danh-sach`)
     const file = { name: 'Danh sách tổ.xlsx', mimeType: 'application/octet-stream', buffer: makeMessyWorkbook() }
     await page.locator('#import-file').setInputFiles(file)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser, phone } from './browser.ts'
+import { desktop, openBrowser, phone, signIn } from './browser.ts'
 
 const { site, cms, commune } = inject('product')
 let browser: Browser
@@ -9,13 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const signIn = async (page: Page) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
 const widthOf = async (page: Page) => (await page.locator('.preview iframe').boundingBox())?.width ?? 0
 
 describe.each([
@@ -24,7 +17,7 @@ describe.each([
 ])('a board %s', (_, device) => {
   test('sees the real page of what it is writing, wide and narrow, and what would change; nothing is out', async () => {
     const page = await browser.newPage(device)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Mời xem trước bài này')
     await page.locator('#field-body').fill('Kính thưa bà con.\n\nBài này mới chỉ xem trước.')
@@ -63,7 +56,7 @@ describe.each([
 describe('a preview', () => {
   test('says before publishing what is still missing', async () => {
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Bài chưa viết xong')
     await page.getByRole('button', { name: 'Xem trước' }).click()

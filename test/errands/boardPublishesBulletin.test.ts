@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser } from './browser.ts'
+import { desktop, openBrowser, signIn } from './browser.ts'
 import { waitForText } from './product.ts'
 
 const { site, cms, commune } = inject('product')
@@ -10,18 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const signIn = async (page: Page) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
-
 describe('a board', () => {
   test('signs in, writes a bulletin, publishes, and finds it on the site', async () => {
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Nhắc bà con khoá van gas trước khi đi ngủ')
     await page.locator('#field-body').fill('Kính thưa bà con.\n\nTrước khi đi ngủ, xin bà con khoá van gas và tắt bếp.')
@@ -41,7 +33,7 @@ describe('a board', () => {
 
   test('is told in Vietnamese, at the field, what is missing, and loses nothing', async () => {
     const page = await browser.newPage(desktop)
-    await signIn(page)
+    await signIn(page, cms, commune)
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Bài chưa có nội dung')
     await page.locator('#action-save').click()

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { showPhone } from '../../content/model/person.ts'
-import { desktop, openBrowser, phone } from './browser.ts'
+import { desktop, openBrowser, phone, signIn } from './browser.ts'
 import { ask, waitForText } from './product.ts'
 
 const { site, cms, commune } = inject('product')
@@ -30,11 +30,7 @@ afterAll(() => browser.close())
 
 const open = async (how: typeof desktop | typeof phone): Promise<Page> => {
   const page = await browser.newPage(how)
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
+  await signIn(page, cms, commune)
   return page
 }
 const read = async (url: string): Promise<string> => (await fetch(url)).text()

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { showDay, todayInVietnam } from '../../content/model/date.ts'
 import { showPhone } from '../../content/model/person.ts'
 import { smallPdf } from '../cms/documents.ts'
-import { desktop, openBrowser, phone as smallPhone } from './browser.ts'
+import { desktop, openBrowser, phone as smallPhone, signIn } from './browser.ts'
 import { ask, waitForText } from './product.ts'
 
 const { site, cms, commune, data } = inject('product')
@@ -34,11 +34,7 @@ afterAll(() => browser.close())
 
 const open = async (how: typeof desktop | typeof smallPhone): Promise<Page> => {
   const page = await browser.newPage(how)
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(commune.email)
-  await page.locator('#field-password').fill(commune.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
+  await signIn(page, cms, commune)
   return page
 }
 const read = async (path: string): Promise<string> => (await fetch(`${site}${path}`)).text()

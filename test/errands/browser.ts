@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser } from 'playwright-core'
+import { chromium as playwright, type Browser, type Page } from 'playwright-core'
 
 const flags = [
   '--headless',
@@ -20,3 +20,12 @@ export const openBrowser = async (): Promise<Browser> =>
 /** A cheap Android phone. */
 export const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, locale: 'vi-VN' }
 export const desktop = { viewport: { width: 1280, height: 800 }, locale: 'vi-VN' }
+
+/** By the form, as people do; resolves on the admin's front page. */
+export const signIn = async (page: Page, cms: string, account: { email: string; password: string }): Promise<void> => {
+  await page.goto(`${cms}/admin/login`)
+  await page.locator('#field-email').fill(account.email)
+  await page.locator('#field-password').fill(account.password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL(/\/admin\/?$/)
+}

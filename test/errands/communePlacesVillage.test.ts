@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { openBrowser, phone } from './browser.ts'
+import { openBrowser, phone, signIn } from './browser.ts'
 import { ask, waitForText } from './product.ts'
 
 const { site, cms, commune } = inject('product')
@@ -13,11 +13,7 @@ afterAll(() => browser.close())
 describe('a commune', () => {
   test('places a village by typing and by a tap on the map, and finds it on the site', async () => {
     const page = await browser.newPage(phone)
-    await page.goto(`${cms}/admin/login`)
-    await page.locator('#field-email').fill(commune.email)
-    await page.locator('#field-password').fill(commune.password)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.waitForURL(/\/admin\/?$/)
+    await signIn(page, cms, commune)
     const { docs } = await ask(`${cms}/api/villages?where[key][equals]=07260-thon-bai-gianh`)
     await page.goto(`${cms}/admin/collections/villages/${docs[0].id}`)
 

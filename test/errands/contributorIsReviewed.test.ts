@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser, phone } from './browser.ts'
+import { desktop, openBrowser, phone, signIn } from './browser.ts'
 import { addUser, ask, waitForText } from './product.ts'
 
 const { site, cms, commune } = inject('product')
@@ -14,19 +14,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const signIn = async (page: Page, { email, password }: { email: string; password: string }) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(email)
-  await page.locator('#field-password').fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
 const edited = /\/admin\/collections\/bulletins\/\d+/
 
 describe('a contributor', () => {
   test('asks for review, is returned the draft with a comment, mends it, and finds it published', async () => {
     const writer = await browser.newPage(phone)
-    await signIn(writer, contributor)
+    await signIn(writer, cms, contributor)
     await writer.goto(`${cms}/admin/collections/bulletins/create`)
     await writer.locator('#field-title').fill('Mời bà con họp thôn')
     await writer.locator('#field-body').fill('Kính mời bà con đến nhà văn hoá thôn họp.')
@@ -37,7 +30,7 @@ describe('a contributor', () => {
     const address = writer.url()
 
     const board = await browser.newPage(desktop)
-    await signIn(board, commune)
+    await signIn(board, cms, commune)
     await board.goto(address)
     await board.getByText('Nông Thị Thử gửi duyệt').waitFor()
     await board.getByLabel('Ý kiến gửi cộng tác viên').fill('Xin ghi rõ ngày giờ họp.')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desktop, openBrowser } from './browser.ts'
+import { desktop, openBrowser, signIn } from './browser.ts'
 import { ask, district, startProduct, waitForText, type StartedProduct } from './product.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'return-'))
@@ -42,11 +42,7 @@ describe('the district', () => {
     expect(await waitForText(url, 'đăng nhầm', 15)).toBe(true)
 
     const page = await browser.newPage(desktop)
-    await page.goto(`${cms}/admin/login`)
-    await page.locator('#field-email').fill(district.email)
-    await page.locator('#field-password').fill(district.password)
-    await page.getByRole('button', { name: 'Đăng nhập' }).click()
-    await page.waitForURL(/\/admin\/?$/)
+    await signIn(page, cms, district)
     const history = `${cms}/admin/collections/publishes`
     const returning = page.getByRole('button', { name: 'Trở lại bản này' })
     const isListed = async () => {

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { desktop, openBrowser } from './browser.ts'
+import { desktop, openBrowser, signIn } from './browser.ts'
 import { ask } from './product.ts'
 
 const { cms, district } = inject('product')
@@ -29,14 +29,6 @@ afterAll(async () => {
   await browser.close()
 })
 
-const signIn = async (page: Page) => {
-  await page.goto(`${cms}/admin/login`)
-  await page.locator('#field-email').fill(district.email)
-  await page.locator('#field-password').fill(district.password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.waitForURL(/\/admin\/?$/)
-}
-
 describe('the admin', () => {
   test('runs no script that stands in a text, and breaks its own policy nowhere', async () => {
     const page = await browser.newPage(desktop)
@@ -44,7 +36,7 @@ describe('the admin', () => {
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) broken.push(`${page.url()} ${message.text()}`)
     })
-    await signIn(page)
+    await signIn(page, cms, district)
     const places = [
       ...['', '/account', '/nhap-danh-sach', '/xac-nhan', '/globals/settings'],
       ...['bulletins', 'decisions', 'boards', 'teams', 'villages', 'communes', 'files', 'users', 'publishes'].map(

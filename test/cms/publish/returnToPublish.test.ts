@@ -10,6 +10,7 @@ import { currentRelease } from '../../../cms/publish/release.ts'
 import { signIn, type Call } from '../callApi.ts'
 import { validBulletin } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { withdrawnMembers } from './withdrawnMembers.ts'
 
 let cms: TestCms
 let paths: ReturnType<typeof publishPaths>
@@ -99,11 +100,7 @@ describe('returning to a publish', () => {
   })
 
   test('shows what it showed, without what is newer and without what was withdrawn since', async () => {
-    const members = (team.members ?? []).map((member) =>
-      member.phoneConsent?.givenOn
-        ? { ...member, phoneConsent: { ...member.phoneConsent, withdrawnOn: '2022-12-20' } }
-        : member,
-    ) as Team['members']
+    const members = withdrawnMembers(team)
     expect(served(village)).toContain('0500 111 222')
     await after(() =>
       cms.payload.update({ collection: 'teams', id: team.id, data: { members, _status: 'published' }, ...cms.asOwn }),

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bulletin, Team } from '../../../cms/payload-types.ts'
 import { publishPaths } from '../../../cms/publish/publishPaths.ts'
-import { nextWork, recordedPublish, unservedRequests } from '../../../cms/publish/publishRecords.ts'
+import { recordedPublish } from '../../../cms/publish/publishRecords.ts'
+import { nextWork, unservedRequests } from '../../../cms/publish/publishRequests.ts'
 import { currentRelease, nextRelease } from '../../../cms/publish/release.ts'
 import { returnReason } from '../../../cms/publish/requestReasons.ts'
 import { validBulletin } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { withdrawnMembers } from './withdrawnMembers.ts'
 
 let cms: TestCms
 let paths: ReturnType<typeof publishPaths>
@@ -48,11 +50,7 @@ describe('a publish that fails as a whole', () => {
   test('takes a withdrawn number off at once, leaves what else is new waiting, and says both', async () => {
     const { payload, asOwn } = cms
     await name('')
-    const members = (team.members ?? []).map((member) =>
-      member.phoneConsent?.givenOn
-        ? { ...member, phoneConsent: { ...member.phoneConsent, withdrawnOn: '2022-12-20' } }
-        : member,
-    ) as Team['members']
+    const members = withdrawnMembers(team)
     expect(served(village)).toContain('0500 111 222')
     await payload.update({ collection: 'teams', id: team.id, data: { members, _status: 'published' }, ...asOwn })
     const body = 'Bài đã sửa.'
