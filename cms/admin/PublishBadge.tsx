@@ -6,13 +6,21 @@ import { editAt } from './adminLinks.ts'
 import { describeChange, type OwnChange } from './ownChanges.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
-const tones = { waiting: 'busy', shown: 'done', removed: 'done', refused: 'failed', failed: 'failed' } as const
+const tones = {
+  waiting: 'busy',
+  shown: 'done',
+  removed: 'done',
+  refused: 'failed',
+  failed: 'failed',
+  held: 'failed',
+} as const
 const words: Record<OwnChange['outcome'], string> = {
   waiting: 'Đang lên trang…',
   shown: 'Đã có trên trang',
   removed: 'Đã gỡ khỏi trang',
   refused: 'Chưa lên trang, cần sửa',
   failed: 'Chưa lên trang được',
+  held: 'Trang đang ở một bản trước',
 }
 
 /** What was saved just now where it concerns the site; a draft concerns nobody outside. */

@@ -6,13 +6,18 @@ export type OwnChange = {
   edit: string
   /** Its page on the site. */
   page: string | null
-  outcome: 'waiting' | 'shown' | 'removed' | 'refused' | 'failed'
+  outcome: 'waiting' | 'shown' | 'removed' | 'refused' | 'failed' | 'held'
   /** What is to be mended, where it was refused. */
   message: string | null
 }
 
 export type Asked = { edit: string; requestedAt: string; state: 'waiting' | 'taken'; isPublished: boolean }
-export type LastDone = { startedAt: string; problems: readonly { link?: string | null; message?: string | null }[] }
+export type LastDone = {
+  startedAt: string
+  problems: readonly { link?: string | null; message?: string | null }[]
+  /** When what the site shows was published: earlier than `startedAt` where the site was returned to it. */
+  asOf: string
+}
 
 /** What the last good publish says about a change: it took in whatever was asked for before it began. */
 export const outcomeOf = (
@@ -23,7 +28,9 @@ export const outcomeOf = (
   if (!done || done.startedAt < requestedAt) return { outcome: 'failed', message: null }
   const problem = done.problems.find(({ link }) => link === edit)
   if (problem) return { outcome: 'refused', message: problem.message ?? null }
-  return { outcome: isPublished ? 'shown' : 'removed', message: null }
+  // What was taken off stays off in a return, too.
+  if (!isPublished) return { outcome: 'removed', message: null }
+  return { outcome: done.asOf < requestedAt ? 'held' : 'shown', message: null }
 }
 
 const words: Record<OwnChange['outcome'], string> = {
@@ -32,6 +39,7 @@ const words: Record<OwnChange['outcome'], string> = {
   removed: 'đã gỡ khỏi trang công khai.',
   refused: 'chưa lên trang, cần sửa.',
   failed: 'chưa lên trang được; hệ thống sẽ thử lại.',
+  held: 'chưa có trên trang công khai, vì trang đang ở một bản trước.',
 }
 
 export const describeChange = ({ what, outcome, message }: OwnChange): string =>

@@ -4,7 +4,7 @@ import type { Publish, PublishRequest } from '../payload-types.ts'
 import { editAt } from './adminLinks.ts'
 import type { PublishStatus } from './describePublish.ts'
 import { nameDocument, type NamedDocument } from './documentNames.ts'
-import { outcomeOf, type OwnChange } from './ownChanges.ts'
+import { outcomeOf, type LastDone, type OwnChange } from './ownChanges.ts'
 import { readPage, type PagedDocument } from './readPage.ts'
 
 /** Where publishing stands for everybody, and the reader's own last changes. */
@@ -32,12 +32,12 @@ export const readPublishNews = async (payload: Payload, user: TypedUser): Promis
   return {
     last: publishes.docs[0] ?? null,
     waitingSince: waiting.docs[0]?.requestedAt ?? null,
-    changes: await readChanges(payload, user, done.docs[0] ?? null),
+    changes: await readChanges(payload, user, done.docs[0] ? await toLastDone(payload, done.docs[0]) : null),
   }
 }
 
 /** Of the last day, newest first, each document once. */
-const readChanges = async (payload: Payload, user: TypedUser, done: Publish | null): Promise<OwnChange[]> => {
+const readChanges = async (payload: Payload, user: TypedUser, done: LastDone | null): Promise<OwnChange[]> => {
   const { docs } = await payload.find({
     collection: 'publish-requests',
     where: {
@@ -61,7 +61,7 @@ type Found = NamedDocument & PagedDocument & { _status?: string }
 const readChange = async (
   payload: Payload,
   user: TypedUser,
-  { request, done }: { request: PublishRequest; done: Publish | null },
+  { request, done }: { request: PublishRequest; done: LastDone | null },
 ): Promise<OwnChange | null> => {
   const [collection = '', id] = (request.reason ?? '').split('/')
   if (!id || !(collection in payload.collections)) return null
@@ -77,7 +77,7 @@ const readChange = async (
   const edit = editAt(collection, id)
   const { requestedAt, state } = request
   const isPublished = doc._status !== 'draft'
-  const settled = outcomeOf({ edit, requestedAt, state, isPublished }, done && toLastDone(done))
+  const settled = outcomeOf({ edit, requestedAt, state, isPublished }, done)
   return {
     what: nameDocument(collection, doc),
     edit,
@@ -86,4 +86,19 @@ const readChange = async (
   }
 }
 
-const toLastDone = ({ startedAt, problems }: Publish) => ({ startedAt, problems: problems ?? [] })
+const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> => {
+  const { startedAt, problems } = done
+  return { startedAt, problems: problems ?? [], asOf: (await findOrigin(payload, done))?.startedAt ?? '' }
+}
+
+/** The publish that first showed what the site shows: a midnight after a return returns once more. Null: its record is gone. */
+const findOrigin = async (payload: Payload, publish: Publish): Promise<Publish | null> => {
+  if (!publish.returnOf) return publish
+  const { docs } = await payload.find({
+    collection: 'publishes',
+    where: { release: { equals: publish.returnOf } },
+    limit: 1,
+    depth: 0,
+  })
+  return docs[0] ? findOrigin(payload, docs[0]) : null
+}

@@ -55,6 +55,14 @@ describe('the district', () => {
     await page.getByText('Trang công khai đổi trong ít giây').waitFor()
     expect(await isGone(url, 15)).toBe(true)
 
+    // The front page does not say that the bulletin is where it is no more.
+    const held = page.getByText('chưa có trên trang công khai, vì trang đang ở một bản trước')
+    for (let tries = 0; tries < 20 && (await held.count()) === 0; tries++) {
+      await sleep(250)
+      await page.goto(`${cms}/admin`)
+    }
+    expect(await held.count()).toBe(1)
+    await page.goto(history)
     const again = page.getByRole('button', { name: 'Đưa nội dung mới nhất lên lại' })
     for (let tries = 0; tries < 20 && (await again.count()) === 0; tries++) {
       await sleep(250)

@@ -7,7 +7,11 @@ const asked: Asked = {
   state: 'taken',
   isPublished: true,
 }
-const done = (startedAt: string, problems: { link: string; message: string }[] = []) => ({ startedAt, problems })
+const done = (startedAt: string, problems: { link: string; message: string }[] = []) => ({
+  startedAt,
+  problems,
+  asOf: startedAt,
+})
 const after = done('2022-12-31T03:00:01.000Z')
 
 describe('outcomeOf', () => {
@@ -18,6 +22,12 @@ describe('outcomeOf', () => {
   test('is on the site after a good publish that began later', () => {
     expect(outcomeOf(asked, after).outcome).toBe('shown')
     expect(outcomeOf({ ...asked, isPublished: false }, after).outcome).toBe('removed')
+  })
+
+  test('is held where the site was returned to what was there before it; what was taken off stays off', () => {
+    const returned = { ...after, asOf: '2022-12-31T02:59:00.000Z' }
+    expect(outcomeOf(asked, returned).outcome).toBe('held')
+    expect(outcomeOf({ ...asked, isPublished: false }, returned).outcome).toBe('removed')
   })
 
   test('failed where no good publish has begun since', () => {
