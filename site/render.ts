@@ -15,10 +15,18 @@ export const drawShareCard = async (card: ShareCard): Promise<Uint8Array> =>
 const app = createApp({ streaming: false })
 // Pages become files, so the policy has to stand in the page and not in a header.
 if (app.manifest.csp) app.manifest.csp.cspDestination = 'meta'
-// Each request imports its page's module again, which costs more than some pages do.
-for (const [page, load] of app.manifest.pageMap ?? []) {
-  let loaded: ReturnType<typeof load> | undefined
-  app.manifest.pageMap?.set(page, () => (loaded ??= load()))
+// Each request imports its page's modules again, which costs more than some pages do.
+const once = <T>(load: () => T): (() => T) => {
+  let loaded: { value: T } | undefined
+  return () => (loaded ??= { value: load() }).value
+}
+const { pageMap } = app.manifest
+for (const [name, load] of pageMap ?? []) {
+  const loadPage = async () => {
+    const built = await load()
+    return { ...built, page: once(built.page) }
+  }
+  pageMap?.set(name, once(loadPage))
 }
 
 /** Renders one page or data file; the snapshot travels with the request and nothing is kept between two calls. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { publishPaths } from '../publish/publishPaths.ts'
 import type { StoredFile } from '../publish/publishedDocuments.ts'
-import type { Forms } from '../publish/toSnapshot.ts'
+import { CheckedForms } from '../publish/checkedForms.ts'
 import { makeThread, ThreadEnded } from '../threads/thread.ts'
 import type { PageAnswer, Pair, Question, TouchedAnswer } from './previewThread.ts'
 import { Refused } from './sayRefusal.ts'
@@ -20,7 +20,7 @@ type Desk = {
   pages: ReturnType<typeof makeThread>
   changes: ReturnType<typeof makeThread>
   /** What was found good for the preview before: only what changed is checked again. */
-  forms: Forms
+  forms: CheckedForms
 }
 // Next may load this module more than once in a process; there is one desk.
 const place = globalThis as { [key: symbol]: unknown }
@@ -30,10 +30,10 @@ const desk = (): Desk =>
     previews: new Map(),
     pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024, idleMs }),
     changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024, idleMs }),
-    forms: new Map(),
+    forms: new CheckedForms(),
   } satisfies Desk) as Desk
 
-export const checkedForms = (): Forms => desk().forms
+export const checkedForms = (): CheckedForms => desk().forms
 
 /** Loads the site while the form is still being tried; whatever comes of it shows when a page is asked for. */
 export const warmThreads = (): void => {

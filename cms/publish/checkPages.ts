@@ -34,14 +34,26 @@ export const findContactProblems = (page: PageBytes, allowed: Contacts): string[
 export const findBrokenLinks = (page: PageBytes, files: ReadonlySet<string>): string[] =>
   brokenLinks(readFacts(page), files)
 
-type Checking = { snapshot: Snapshot; consentedPhones: Set<string>; files: ReadonlySet<string> }
+/** What pages may lead to and show. */
+export type Passed = { files: ReadonlySet<string>; allowed: Contacts }
 
-/**
- * Everything that a site can be faulted for, page by page: those that stay from the last release too, since what they
- * lead to or name may be gone.
- */
-export const checkPages = (pages: Iterable<{ path: string; facts: PageFacts }>, checking: Checking): FailedPage[] => {
-  const allowed = allowedContacts(checking.snapshot, checking.consentedPhones)
+/** Nothing of it is gone since: a page that passed then, and stays as it is, passes now. */
+export const stillPass = (before: Passed | null, now: Passed): boolean =>
+  before !== null &&
+  isWithin(before.files, now.files) &&
+  isWithin(before.allowed.phones, now.allowed.phones) &&
+  isWithin(before.allowed.emails, now.allowed.emails)
+
+const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean => {
+  for (const each of part) if (!whole.has(each)) return false
+  return true
+}
+
+/** Everything that a site can be faulted for, page by page. */
+export const checkPages = (
+  pages: Iterable<{ path: string; facts: PageFacts }>,
+  { files, allowed }: Passed,
+): FailedPage[] => {
   const failed: FailedPage[] = []
   for (const { path, facts } of pages) {
     for (const contact of contactProblems(facts, allowed))
@@ -49,7 +61,7 @@ export const checkPages = (pages: Iterable<{ path: string; facts: PageFacts }>, 
         path,
         reason: `Có «${contact}» mà chưa ghi nhận sự đồng ý công khai. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan đã khai trong mục Xã, thị trấn.`,
       })
-    for (const link of brokenLinks(facts, checking.files))
+    for (const link of brokenLinks(facts, files))
       failed.push({ path, reason: `Có liên kết tới «${link}» nhưng trang ấy không có.` })
   }
   return failed

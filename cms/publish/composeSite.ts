@@ -1,6 +1,6 @@
 import type { Day } from '../../content/model/date.ts'
 import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
-import { checkPages } from './checkPages.ts'
+import { allowedContacts, checkPages, stillPass, type Passed } from './checkPages.ts'
 import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
 import { pageFile } from './pageFile.ts'
 import { Placing } from './placeFile.ts'
@@ -9,8 +9,10 @@ import { blameDocuments } from './refuse.ts'
 import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
 import { returnToKept, type MapKept } from './returnToKept.ts'
-import { toBytes } from './snapshotBytes.ts'
-import { toSnapshot, type Forms } from './toSnapshot.ts'
+import type { SnapshotBytes, SnapshotWriter } from './snapshotBytes.ts'
+import type { Kept } from './spareRelease.ts'
+import type { CheckedForms } from './checkedForms.ts'
+import { toSnapshot } from './toSnapshot.ts'
 import { WholeFault } from './wholeFault.ts'
 import { linkKept, unlinkKept } from './writeRelease.ts'
 
@@ -18,10 +20,10 @@ import { linkKept, unlinkKept } from './writeRelease.ts'
 export type ComposedPage = { page: Omit<KnownPage, 'key' | 'questions'>; isKept: boolean; isChanged: boolean }
 export type Composed = {
   snapshot: Snapshot
-  /** The same as JSON. */
   bytes: Uint8Array
   pages: ComposedPage[]
   known: KnownPages
+  passed: Passed
   problems: Problem[]
   /** Files of kept pages that have no gzip copy yet. */
   unpacked: string[]
@@ -41,7 +43,12 @@ export type ComposeInput = {
   siteUrl: string
   /** Pages whose bytes the previous release holds. */
   known: KnownPages
-  forms: Forms
+  /** What those pages passed. */
+  passed: Passed | null
+  /** Those of them that stand in the folder already; changed by this. */
+  kept: Kept
+  forms: CheckedForms
+  writer: SnapshotWriter
   /** Names of files that go out beside the pages: hashed assets, uploads. */
   otherFiles: Iterable<string>
   folder: string
@@ -58,14 +65,14 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
   const refused = new Map<string, string>()
   const dropped = new Set<string>()
   const done: Done = new Map()
-  const kept: Kept = new Map()
+  const { kept } = input
   let left: FailedPage[] = []
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { snapshot, problems } = mapWhole(input, refused, dropped)
-    const bytes = toBytes(snapshot)
-    const { pages, known, failed } = await renderAndCheck(input, { snapshot, bytes, done, kept })
+    const bytes = input.writer.write(snapshot)
+    const { failed, ...composed } = await renderAndCheck(input, { snapshot, bytes, done, kept })
     const unpacked = [...kept.values()].filter(({ isPacked }) => !isPacked).map(({ page }) => page.file)
-    if (failed.length === 0) return { snapshot, bytes, pages, known, problems, unpacked }
+    if (failed.length === 0) return { snapshot, bytes: bytes.bytes, ...composed, problems, unpacked }
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) break
@@ -81,9 +88,7 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
 
 /** Pages that an attempt of this run placed already, by path. */
 type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null }>
-/** Pages that stay as they are and are linked already, by path. */
-type Kept = Map<string, { page: KnownPage; isPacked: boolean }>
-type Attempt = { snapshot: Snapshot; bytes: Uint8Array; done: Done; kept: Kept }
+type Attempt = { snapshot: Snapshot; bytes: SnapshotBytes; done: Done; kept: Kept }
 
 const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
   const { documents, today, lastGood, returnTo, mapKept = returnToKept, forms } = input
@@ -134,15 +139,18 @@ const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept
     ...[...kept.values()].map(({ page }) => ({ page, isKept: true, isChanged: false })),
     ...[...done.values()].map(({ rendered }) => ({ page: rendered, isKept: false, isChanged: rendered.isChanged })),
   ]
-  const files = new Set([...listed.map((page) => pageFile(page.path)), ...input.otherFiles])
-  const { consentedPhones } = input.documents
+  const passed: Passed = {
+    files: new Set([...listed.map((page) => pageFile(page.path)), ...input.otherFiles]),
+    allowed: allowedContacts(snapshot, input.documents.consentedPhones),
+  }
+  const doubted = stillPass(input.passed, passed) ? pages.filter(({ isKept }) => !isKept) : pages
   const faults = checkPages(
-    pages.map(({ page }) => page),
-    { snapshot, consentedPhones, files },
+    doubted.map(({ page }) => page),
+    passed,
   )
   const known: KnownPages = new Map(staying)
   for (const [path, each] of done) if (each.known) known.set(path, each.known)
-  return { pages, known, failed: [...rendering.failed.map(sayWhy), ...faults] }
+  return { pages, known, passed, failed: [...rendering.failed.map(sayWhy), ...faults] }
 }
 
 const linkStaying = (

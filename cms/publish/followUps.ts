@@ -6,6 +6,7 @@ import type { PublishPaths } from './publishPaths.ts'
 import { buildIndex, showIndex, tidyIndexes, type SearchIndex } from './searchIndex.ts'
 import { drawShareImage, tidyShareImages, type ShareImage } from './shareImages.ts'
 import { loadSiteBundle } from './siteBundle.ts'
+import type { SpareRelease } from './spareRelease.ts'
 
 /** What a release still lacks when it goes on the site, none of which a page needs to be whole. */
 export type FollowUp = {
@@ -18,6 +19,7 @@ export type FollowUp = {
   index: SearchIndex | null
   images: ShareImage[]
   undrawn: ShareImage[]
+  spare: SpareRelease
 }
 
 const filesAtOnce = 400
@@ -50,6 +52,7 @@ export class FollowUps {
     if (!this.isTidy && this.indexing === null) return this.try('Tidying', () => this.tidy())
     const image = left?.undrawn.shift()
     if (image) return this.try(`Share image ${image.path}`, () => this.draw(image))
+    if (left && !left.spare.isReady) return this.try('Spare release', () => left.spare.step())
     return false
   }
 
@@ -64,7 +67,7 @@ export class FollowUps {
     await this.indexing
   }
 
-  private async try(what: string, step: () => Promise<void>): Promise<true> {
+  private async try(what: string, step: () => Promise<void> | void): Promise<true> {
     try {
       await step()
     } catch (error) {

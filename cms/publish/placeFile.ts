@@ -11,7 +11,7 @@ const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException).co
 export class Placing {
   private readonly folders = new Set<string>()
   private readonly folder: string
-  private readonly previous: string | null
+  readonly previous: string | null
 
   constructor(folder: string, previous: string | null) {
     this.folder = folder

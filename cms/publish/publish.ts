@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { todayInVietnam } from '../../content/model/date.ts'
 import type { Snapshot } from '../../content/model/snapshot.ts'
@@ -56,17 +56,15 @@ export type Published = {
 export const publish = async (input: PublishInput): Promise<Published> => {
   const memory = input.memory ?? new PublishMemory()
   const { paths } = input
-  removeLeftovers(paths)
+  removeLeftovers(paths, { but: memory.spare.folder })
   const release = nextRelease(paths)
   const folder = join(paths.releases, `.${release}`)
-  mkdirSync(folder, { recursive: true })
   try {
     return await publishInto(folder, release, { ...input, memory })
   } catch (error) {
     if (!(error instanceof LostFile)) throw error
     // Once more, remembering nothing.
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
     memory.forget()
     return await publishInto(folder, release, { ...input, memory })
   } finally {
@@ -88,6 +86,8 @@ const publishInto = async (
   const bundle = hashOfBundle(paths.bundle)
   const lastGood = previousId === null ? null : (memory.snapshotOf(previousId) ?? readSnapshot(paths, previousId))
   const returnTo = input.returnTo ? readKept(paths, input.returnTo) : null
+  const { pages: known, passed } = memory.pagesFor({ release: previousId, bundle, siteUrl: paths.siteUrl, today })
+  const kept = memory.spare.take(folder, { previous: passed && previousId })
   await onStep('Đang đọc nội dung đã đăng')
   const documents = await input.read()
   await checkpoint('read')
@@ -103,8 +103,11 @@ const publishInto = async (
       site,
       renderer: memory.rendererFor(paths.bundle, bundle),
       siteUrl: paths.siteUrl,
-      known: memory.pagesFor({ release: previousId, bundle, siteUrl: paths.siteUrl, today }),
+      known,
+      passed,
+      kept,
       forms: memory.forms,
+      writer: memory.writer,
       otherFiles: [...assets, ...uploads].map(({ file }) => file),
       folder,
       previous,
@@ -134,7 +137,8 @@ const publishInto = async (
   await onStep('Đang chuyển sang bản mới')
   await finishRelease({ paths, release, folder, snapshot: composed.bytes, checkpoint })
   const now = { release, bundle, siteUrl: paths.siteUrl, today }
-  memory.keep({ ...now, snapshot, pages: composed.known })
+  memory.keep({ ...now, snapshot, pages: composed.known, passed: composed.passed })
+  memory.spare.begin(paths, release, composed.known)
   return {
     release,
     pages: pages.length,
@@ -149,6 +153,7 @@ const publishInto = async (
       index: shown === index.name ? null : index,
       images,
       undrawn,
+      spare: memory.spare,
     },
   }
 }

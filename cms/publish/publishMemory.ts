@@ -1,17 +1,30 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
+import type { Passed } from './checkPages.ts'
 import { forgetTexts, type KnownPages } from './knownPages.ts'
 import { Renderer } from './renderPages.ts'
 import { bundleEntry } from './siteBundle.ts'
-import type { Forms } from './toSnapshot.ts'
+import { SnapshotWriter } from './snapshotBytes.ts'
+import { SpareRelease } from './spareRelease.ts'
+import { CheckedForms } from './checkedForms.ts'
 
-type Last = { release: string; bundle: string; siteUrl: string; today: string; snapshot: Snapshot; pages: KnownPages }
+type Last = {
+  release: string
+  bundle: string
+  siteUrl: string
+  today: string
+  snapshot: Snapshot
+  pages: KnownPages
+  passed: Passed
+}
 
 /**
  * What a publisher remembers from one publish to the next, so that what did not change costs nothing. It is never
  * needed: with an empty one (a start, midnight, another bundle, another publisher in between) everything is made anew.
  */
 export class PublishMemory {
-  readonly forms: Forms = new Map()
+  readonly forms = new CheckedForms()
+  readonly writer = new SnapshotWriter()
+  readonly spare = new SpareRelease()
   private last: Last | null = null
   private renderer: { bundle: string; renderer: Renderer } | null = null
 
@@ -22,6 +35,7 @@ export class PublishMemory {
   forget(): void {
     this.last = null
     this.forms.clear()
+    this.spare.drop()
   }
 
   /** The snapshot of that release, when it is remembered. */
@@ -29,8 +43,11 @@ export class PublishMemory {
     return this.last?.release === release ? this.last.snapshot : null
   }
 
-  /** The pages of that release; none when anything that all of them depend on is other now. */
-  pagesFor(now: { release: string | null; bundle: string; siteUrl: string; today: string }): KnownPages {
+  /** The pages of that release, and what they passed; none when anything that all of them depend on is other now. */
+  pagesFor(now: { release: string | null; bundle: string; siteUrl: string; today: string }): {
+    pages: KnownPages
+    passed: Passed | null
+  } {
     const { last } = this
     const isSame =
       last !== null &&
@@ -38,9 +55,9 @@ export class PublishMemory {
       last.bundle === now.bundle &&
       last.siteUrl === now.siteUrl &&
       last.today === now.today
-    if (isSame) return last.pages
+    if (isSame) return last
     forgetTexts()
-    return new Map()
+    return { pages: new Map(), passed: null }
   }
 
   /** Threads that have this bundle loaded. */
@@ -53,6 +70,7 @@ export class PublishMemory {
   }
 
   async end(): Promise<void> {
+    this.spare.drop()
     await this.renderer?.renderer.end()
     this.renderer = null
   }

@@ -48,10 +48,8 @@ const readAll = async (reading: Reading): Promise<PublishedDocuments> => {
   const communes = await reading.asVisitor<CommuneDocument>('communes')
   const villages = await reading.asVisitor<VillageDocument>('villages')
   const confirmed = await readConfirmations(reading)
-  const teams = (await reading.asVisitor<TeamDocument>('teams', published)).map((team) => ({
-    ...team,
-    confirmedOn: confirmed.get(team.id) ?? null,
-  }))
+  const read = await reading.asVisitor<TeamDocument>('teams', published)
+  const teams = read.map((team) => withConfirmation(team, confirmed.get(team.id) ?? null))
   const boards = await reading.asVisitor<BoardDocument>('boards', published)
   const decisions = await reading.asVisitor<DecisionDocument>('decisions', published)
   const bulletins = await reading.asVisitor<BulletinDocument>('bulletins', published)
@@ -158,6 +156,16 @@ const readFiles = async (reading: Reading, ids: Id[]): Promise<Map<Id, StoredFil
   const files = await reading.trusted('files', toStoredFile)
   const named = new Set(ids)
   return new Map(files.filter(({ id }) => named.has(id)).map((file) => [file.id, file]))
+}
+
+const confirmedForms = new WeakMap<TeamDocument, TeamDocument>()
+/** One object as long as nothing changes, as every document that stays. */
+const withConfirmation = (team: TeamDocument, confirmedOn: string | null): TeamDocument => {
+  const known = confirmedForms.get(team)
+  if (known?.confirmedOn === confirmedOn) return known
+  const confirmed = { ...team, confirmedOn }
+  confirmedForms.set(team, confirmed)
+  return confirmed
 }
 
 /** The last day on which each team was confirmed. Of who did it, nothing leaves here. */

@@ -56,11 +56,11 @@ export const listReleases = (paths: PublishPaths): string[] =>
         .sort()
     : []
 
-/** Removes what a run that was cut off, or a tidying, left behind. */
-export const removeLeftovers = (paths: PublishPaths): void => {
+/** Removes what a run that was cut off, or a tidying, left behind; `but` is a folder that is still of use. */
+export const removeLeftovers = (paths: PublishPaths, { but = null }: { but?: string | null } = {}): void => {
   for (const folder of [paths.releases, paths.snapshots])
     for (const id of existsSync(folder) ? readdirSync(folder) : [])
-      if (id.startsWith('.')) rmSync(join(folder, id), { recursive: true, force: true })
+      if (id.startsWith('.') && join(folder, id) !== but) rmSync(join(folder, id), { recursive: true, force: true })
 }
 
 /** Removes releases and snapshots beyond the newest `keep`. They leave by one rename, so that none is ever half there. */

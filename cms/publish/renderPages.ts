@@ -1,5 +1,6 @@
 import type { PageFacts } from './pageFacts.ts'
 import { RenderThread } from './renderThread.ts'
+import type { SnapshotBytes } from './snapshotBytes.ts'
 
 export type ListedPage = { path: string; status: number }
 /** A page whose file stands in the release that is being written. */
@@ -18,8 +19,7 @@ export type FailedPage = { path: string; reason: string }
 export type Rendering = { rendered: RenderedPage[]; failed: FailedPage[] }
 
 export type RenderInput = {
-  /** See snapshotBytes.ts. */
-  snapshot: Uint8Array
+  snapshot: SnapshotBytes
   siteUrl: string
   pages: ListedPage[]
   /** The release that is being written, and the one before it. */

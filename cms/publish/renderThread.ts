@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { PageUnpacker } from './packPages.ts'
 import type { FailedPage, ListedPage, Rendering } from './renderPages.ts'
 import type { RenderAnswer, RenderJob } from './renderWorker.ts'
+import type { SnapshotBytes } from './snapshotBytes.ts'
 
 const workerFile = resolve(import.meta.dirname, 'renderWorker.ts')
 const mostMegabytes = 320
@@ -13,7 +14,7 @@ const youngMegabytes = 32
 export class BrokenBundle extends Error {}
 
 type Run = {
-  snapshot: Uint8Array
+  snapshot: SnapshotBytes
   siteUrl: string
   pages: ListedPage[]
   folder: string

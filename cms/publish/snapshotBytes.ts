@@ -1,57 +1,113 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
 
-const encode = (text: string): Buffer => Buffer.from(text)
+/** A snapshot on its way to threads, in memory that all of them share. */
+export type SnapshotBytes = {
+  /** JSON, one document a line, so that it is written and read piece by piece: never a whole district's text at once. */
+  bytes: Uint8Array
+  /** A number for each document, in the order of the lines; the same number, the same document. */
+  ids: Int32Array
+}
 
-/**
- * A snapshot as JSON, in memory that all threads share. Each document has a line of its own, so that it can be written
- * and read piece by piece: a district's whole text at once, in every thread, is most of what a publish would need.
- */
-export const toBytes = (snapshot: Snapshot): Uint8Array => {
-  const parts = Object.entries(snapshot)
-  const single = Object.fromEntries(parts.filter(([, value]) => !Array.isArray(value)))
-  const chunks = [encode(JSON.stringify(single).slice(0, -1))]
-  for (const [name, value] of parts) {
-    if (!Array.isArray(value)) continue
-    chunks.push(encode(`,\n"${name}":[`))
-    for (const [n, each] of value.entries()) chunks.push(encode(`${n === 0 ? '' : ','}\n${JSON.stringify(each)}`))
-    chunks.push(encode('\n]'))
+const encode = (text: string): Buffer => Buffer.from(text)
+const [first, next] = [encode('\n'), encode(',\n')]
+type Place = { id: number; from: Uint8Array; start: number; end: number }
+
+/** Writes one snapshot after another; a document that stays the same object is copied and not made into JSON again. */
+export class SnapshotWriter {
+  private readonly places = new WeakMap<object, Place>()
+  private last: Uint8Array | null = null
+  private count = 0
+
+  write(snapshot: Snapshot): SnapshotBytes {
+    const parts = Object.entries(snapshot)
+    const single = Object.fromEntries(parts.filter(([, value]) => !Array.isArray(value)))
+    const chunks: { chunk: Uint8Array; document?: object }[] = [{ chunk: encode(JSON.stringify(single).slice(0, -1)) }]
+    for (const [name, value] of parts) {
+      if (!Array.isArray(value)) continue
+      chunks.push({ chunk: encode(`,\n"${name}":[`) })
+      for (const [n, document] of (value as object[]).entries())
+        chunks.push({ chunk: n === 0 ? first : next }, { chunk: this.textOf(document), document })
+      chunks.push({ chunk: encode('\n]') })
+    }
+    chunks.push({ chunk: encode('}') })
+    return this.join(chunks)
   }
-  chunks.push(encode('}'))
-  const shared = new Uint8Array(new SharedArrayBuffer(chunks.reduce((sum, { length }) => sum + length, 0)))
-  let at = 0
-  for (const chunk of chunks) {
-    shared.set(chunk, at)
-    at += chunk.length
+
+  private textOf(document: object): Uint8Array {
+    const place = this.places.get(document)
+    return place && place.from === this.last
+      ? place.from.subarray(place.start, place.end)
+      : encode(JSON.stringify(document))
   }
-  return shared
+
+  private join(chunks: { chunk: Uint8Array; document?: object }[]): SnapshotBytes {
+    const length = chunks.reduce((sum, { chunk }) => sum + chunk.length, 0)
+    const bytes = new Uint8Array(new SharedArrayBuffer(length))
+    const documents = chunks.filter(({ document }) => document).length
+    const ids = new Int32Array(new SharedArrayBuffer(documents * Int32Array.BYTES_PER_ELEMENT))
+    let [start, n] = [0, 0]
+    for (const { chunk, document } of chunks) {
+      bytes.set(chunk, start)
+      const end = start + chunk.length
+      if (document) {
+        const id = this.places.get(document)?.id ?? this.count++
+        this.places.set(document, { id, from: bytes, start, end })
+        ids[n++] = id
+      }
+      start = end
+    }
+    this.last = bytes
+    return { bytes, ids }
+  }
 }
 
 const newline = 10
 const listStart = /^"(\w+)":\[$/
 
-/** Reads what `toBytes` wrote. */
-export const fromBytes = (bytes: Uint8Array): Snapshot => {
-  const lists: Record<string, unknown[]> = {}
-  let single = {}
-  let list: unknown[] = []
-  for (const line of linesOf(bytes)) {
-    const text = line.endsWith(',') ? line.slice(0, -1) : line
-    const name = listStart.exec(text)?.[1]
-    if (name !== undefined) list = lists[name] = []
-    else if (text.startsWith(']')) continue
-    else if (Object.keys(single).length === 0) single = JSON.parse(line === text ? text : `${text}}`) as object
-    else list.push(JSON.parse(text))
+/** Reads what one `SnapshotWriter` wrote; documents that were in the snapshot before are the same objects. */
+export class SnapshotReader {
+  private known = new Map<number, object>()
+
+  read({ bytes, ids }: SnapshotBytes): Snapshot {
+    const lists: Record<string, unknown[]> = {}
+    const next = new Map<number, object>()
+    let single: object | null = null
+    let list: object[] | null = null
+    let n = 0
+    for (const [start, end] of linesOf(bytes)) {
+      if (list && bytes[start] !== listEnd) {
+        const id = ids[n++] as number
+        const document = this.known.get(id) ?? (JSON.parse(textOf(bytes, start, end)) as object)
+        next.set(id, document)
+        list.push(document)
+        continue
+      }
+      if (list) {
+        list = null
+        continue
+      }
+      const text = textOf(bytes, start, end)
+      const name = listStart.exec(text)?.[1]
+      if (single === null) single = JSON.parse(bytes[end] === comma ? `${text}}` : text) as object
+      else if (name !== undefined) list = lists[name] = []
+    }
+    this.known = next
+    return { ...single, ...lists } as unknown as Snapshot
   }
-  return { ...single, ...lists } as Snapshot
 }
 
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder()
+const listEnd = ']'.charCodeAt(0)
+const comma = ','.charCodeAt(0)
+const decoder = new TextDecoder()
+// A decoder takes no shared memory: the line is copied.
+const textOf = (bytes: Uint8Array, start: number, end: number): string => decoder.decode(bytes.slice(start, end))
+
+/** Where lines begin and end, without the comma between two. */
+function* linesOf(bytes: Uint8Array): Generator<[number, number]> {
   for (let start = 0; start < bytes.length;) {
     const found = bytes.indexOf(newline, start)
     const end = found === -1 ? bytes.length : found
-    // A decoder takes no shared memory: the line is copied.
-    yield decoder.decode(bytes.slice(start, end))
+    yield [start, bytes[end - 1] === comma ? end - 1 : end]
     start = end + 1
   }
 }

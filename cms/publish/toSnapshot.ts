@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { unitKey } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
 import { slugsOfCommunes, slugsOfVillages } from '../../content/model/slug.ts'
 import {
@@ -17,6 +17,7 @@ import { villageKinds } from '../../content/model/village.ts'
 import { withoutDanglingKeys } from './danglingKeys.ts'
 import { keysOf, type NamedKeys } from './documentKeys.ts'
 import { sayPath } from './fieldNames.ts'
+import { CheckedForms, type Made } from './checkedForms.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
 import { WholeFault } from './wholeFault.ts'
 import type { Address, Id, Mapping, Noun, Problem, PublishedDocuments } from './publishedDocuments.ts'
@@ -47,12 +48,9 @@ export type SnapshotOptions = {
   dropped?: Set<string>
   /** Instead of settings that cannot be used. */
   keptSettings?: Snapshot['settings'] | null
-  /** Forms that were found good before: what did not change is not checked again. */
-  forms?: Forms
+  /** Forms that were found good before: what did not change is not made and checked again. */
+  forms?: CheckedForms
 }
-
-/** By document: a hash of the form as it was checked, and what the check made of it. */
-export type Forms = Map<string, { form: string; checked: unknown }>
 
 type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune: Id | null }
 
@@ -65,22 +63,15 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
   const lastGood = lastGoodForms(options.previous, documents)
   const keys = keysOf(documents)
 
-  const accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined): T[] => {
+  const forms = options.forms ?? new CheckedForms()
+
+  const accept = <T>(shape: z.ZodType<T>, made: Made, subject: Subject, fallback: T | undefined): T[] => {
     const document = `${subject.noun}/${subject.key}`
     const refusal = options.refused?.get(document)
-    const parsed = check(shape, candidate, document)
+    const parsed = forms.check(shape, { document, made, keys })
     if (parsed.success && refusal === undefined) return [parsed.data]
     problems.push({ ...subject, message: refusal ?? sayIssues(parsed.error) })
     return fallback === undefined || options.dropped?.has(document) ? [] : [fallback]
-  }
-  /** Frozen by convention: a checked form that stays the same is the same object from publish to publish. */
-  const check = <T>(shape: z.ZodType<T>, candidate: unknown, document: string): z.ZodSafeParseResult<T> => {
-    const form = hash('sha1', JSON.stringify(candidate), 'base64url')
-    const known = options.forms?.get(document)
-    if (known?.form === form) return { success: true, data: known.checked as T }
-    const parsed = shape.safeParse(candidate)
-    if (parsed.success) options.forms?.set(document, { form, checked: parsed.data })
-    return parsed
   }
 
   const settings = settingsOf(documents, options.keptSettings ?? null)
@@ -93,23 +84,26 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     communes,
     villages,
     boards: documents.boards.flatMap((board) => {
-      const candidate = toPublicBoard(board, keys)
-      const key = candidate.commune ?? 'district'
-      const title = candidate.commune ? `Ban chỉ đạo ${keys.communeTitle(board.commune)}` : 'Ban chỉ đạo cấp huyện'
+      const commune = keys.commune(board.commune)
+      const key = commune ?? 'district'
+      const title = commune ? `Ban chỉ đạo ${keys.communeTitle(board.commune)}` : 'Ban chỉ đạo cấp huyện'
       const subject: Subject = { noun: 'boards', id: board.id, key, title, commune: board.commune ?? null }
-      return accept(publicBoard, candidate, subject, lastGood.boards.get(key))
+      const made: Made = { of: [board], make: (keys) => toPublicBoard(board, keys) }
+      return accept(publicBoard, made, subject, lastGood.boards.get(key))
     }),
     decisions: documents.decisions.flatMap((decision) => {
       const key = decision.slug ?? ''
       const title = `Văn bản số ${decision.number ?? '(chưa có số)'}`
       const subject: Subject = { noun: 'decisions', id: decision.id, key, title, commune: decision.commune ?? null }
-      return accept(publicDecision, toPublicDecision(decision, keys), subject, lastGood.decisions.get(key))
+      const made: Made = { of: [decision], make: (keys) => toPublicDecision(decision, keys) }
+      return accept(publicDecision, made, subject, lastGood.decisions.get(key))
     }),
     bulletins: documents.bulletins.flatMap((bulletin) => {
       const key = bulletin.slug ?? ''
       const title = `Bài «${bulletin.title ?? 'chưa có tiêu đề'}»`
       const subject: Subject = { noun: 'bulletins', id: bulletin.id, key, title, commune: bulletin.commune ?? null }
-      return accept(publicBulletin, toPublicBulletin(bulletin, keys), subject, lastGood.bulletins.get(key))
+      const made: Made = { of: [bulletin], make: (keys) => toPublicBulletin(bulletin, keys) }
+      return accept(publicBulletin, made, subject, lastGood.bulletins.get(key))
     }),
   }
   return { snapshot: withoutDanglingKeys(published), problems }
@@ -124,7 +118,7 @@ const settingsOf = ({ settings }: PublishedDocuments, kept: Snapshot['settings']
   )
 }
 
-type Accept = <T>(shape: z.ZodType<T>, candidate: unknown, subject: Subject, fallback: T | undefined) => T[]
+type Accept = <T>(shape: z.ZodType<T>, made: Made, subject: Subject, fallback: T | undefined) => T[]
 
 const mapCommunes = (
   { communes, addresses }: PublishedDocuments,
@@ -141,12 +135,16 @@ const mapCommunes = (
   const owned = new Set(slugs.values())
   const known = addressesByKey('commune', addresses)
   return communes.flatMap((commune) => {
-    const candidate = toPublicCommune(commune, keys)
-    const slug = slugs.get(candidate.key)
-    const formerSlugs = formerSlugsOf(known.get(candidate.key), owned)
+    const key = unitKey(commune)
+    const slug = slugs.get(key)
+    const formerSlugs = formerSlugsOf(known.get(key), owned)
     const title = keys.communeTitle(commune.id)
-    const subject: Subject = { noun: 'communes', id: commune.id, key: candidate.key, title, commune: commune.id }
-    return accept(publicCommune, { ...candidate, slug, formerSlugs }, subject, lastGood.communes.get(candidate.key))
+    const subject: Subject = { noun: 'communes', id: commune.id, key, title, commune: commune.id }
+    const made: Made = {
+      of: [commune, slug, formerSlugs.join(' ')],
+      make: (keys) => ({ ...toPublicCommune(commune, keys), slug, formerSlugs }),
+    }
+    return accept(publicCommune, made, subject, lastGood.communes.get(key))
   })
 }
 
@@ -165,7 +163,6 @@ const mapVillages = (
   const communeKeys = new Set(communes.map((commune) => commune.key))
   return villages
     .flatMap((village) => {
-      const candidate = toPublicVillage(village, keys)
       const subject = (noun: Noun, title: string, id: Id): Subject => ({
         noun,
         id,
@@ -180,7 +177,7 @@ const mapVillages = (
       const [team = null] = teamDocument
         ? accept(
             teamShape,
-            toPublicTeam(teamDocument),
+            { of: [teamDocument], make: () => toPublicTeam(teamDocument) },
             subject('teams', `Tổ dân vận ${title}`, teamDocument.id),
             previousTeam,
           )
@@ -188,8 +185,11 @@ const mapVillages = (
       const slugs = slugsOf.get(village.commune)
       const slug = slugs?.get(village.key)
       const formerSlugs = formerSlugsOf(known.get(village.key), ownedOf.get(village.commune) ?? new Set())
-      const whole = { ...candidate, slug, formerSlugs, team }
-      return accept(publicVillage, whole, subject('villages', title, village.id), lastGood.villages.get(village.key))
+      const made: Made = {
+        of: [village, slug, formerSlugs.join(' '), team],
+        make: (keys) => ({ ...toPublicVillage(village, keys), slug, formerSlugs, team }),
+      }
+      return accept(publicVillage, made, subject('villages', title, village.id), lastGood.villages.get(village.key))
     })
     .filter((village) => communeKeys.has(village.commune))
 }

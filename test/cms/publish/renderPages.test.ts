@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Renderer } from '../../../cms/publish/renderPages.ts'
-import { toBytes } from '../../../cms/publish/snapshotBytes.ts'
+import { SnapshotWriter } from '../../../cms/publish/snapshotBytes.ts'
 import type { Snapshot } from '../../../content/model/snapshot.ts'
 
 /** A site whose pages do what their path says. */
@@ -27,7 +27,7 @@ const render = async (paths: string[]) => {
   folder = mkdtempSync(join(tmpdir(), 'rendered-'))
   const renderer = new Renderer(bundle)
   const rendering = await renderer.render({
-    snapshot: toBytes({ version: 1 } as Snapshot),
+    snapshot: new SnapshotWriter().write({ version: 1 } as Snapshot),
     siteUrl: 'https://to.example',
     pages: paths.map((path) => ({ path, status: 200 })),
     folder,
