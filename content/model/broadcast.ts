@@ -65,8 +65,11 @@ export type WeekInput<B extends Bulletin> = {
  */
 export const broadcastsOfWeek = <B extends Bulletin>(input: WeekInput<B>): Broadcast<B>[] => {
   const heard = new Map<B, number>()
+  const newestFirst = input.bulletins.toSorted(
+    (a, b) => compareDays(b.publishedOn, a.publishedOn) || compareVietnamese(a.title, b.title),
+  )
   return slotsOfWeek(input.times, mondayOf(input.week)).map((slot) => {
-    const chosen = chooseBulletins(input, slot, heard)
+    const chosen = chooseBulletins({ ...input, bulletins: newestFirst }, slot, heard)
     for (const bulletin of chosen) heard.set(bulletin, (heard.get(bulletin) ?? 0) + 1)
     return { ...slot, bulletins: chosen }
   })
@@ -86,8 +89,8 @@ const holdsOn = ({ publishedOn, expiresOn }: Bulletin, date: Day): boolean =>
   publishedOn <= date && (expiresOn === null || date <= expiresOn)
 
 const measured = new WeakMap<Bulletin, { pace: number; seconds: number }>()
-/** Counting syllables takes a while, and every commune's schedule asks for the same bulletins. */
-const secondsOf = (bulletin: Bulletin, pace: number): number => {
+/** Seconds that reading it aloud takes. Counting syllables takes a while, and every commune's pages ask for the same bulletins. */
+export const secondsOf = (bulletin: Bulletin, pace: number): number => {
   const known = measured.get(bulletin)
   if (known?.pace === pace) return known.seconds
   const seconds = secondsToRead(bulletin.body, pace)
@@ -95,15 +98,13 @@ const secondsOf = (bulletin: Bulletin, pace: number): number => {
   return seconds
 }
 
+const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** `bulletins`: the newest first. */
 const chooseBulletins = <B extends Bulletin>(input: WeekInput<B>, slot: Slot, heard: Map<B, number>): B[] => {
   const candidates = input.bulletins
     .filter((bulletin) => holdsOn(bulletin, slot.day))
-    .toSorted(
-      (a, b) =>
-        (heard.get(a) ?? 0) - (heard.get(b) ?? 0) ||
-        b.publishedOn.localeCompare(a.publishedOn) ||
-        compareVietnamese(a.title, b.title),
-    )
+    .toSorted((a, b) => (heard.get(a) ?? 0) - (heard.get(b) ?? 0))
   const chosen: B[] = []
   let left = slot.minutes * 60
   for (const bulletin of candidates) {
