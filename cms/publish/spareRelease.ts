@@ -38,12 +38,12 @@ export class SpareRelease {
   }
 
   /** Links some more pages. */
-  step(): void {
+  step(pages = pagesAtOnce): void {
     const { begun } = this
     if (begun === null) return
     try {
       mkdirSync(begun.folder, { recursive: true })
-      for (const page of begun.waiting.splice(-pagesAtOnce))
+      for (const page of begun.waiting.splice(-pages))
         begun.kept.set(page.path, { page, isPacked: linkKept(begun.placing, page, begun.placing.previous) })
     } catch (error) {
       // A disk that is full needs the room.

@@ -7,6 +7,7 @@ import { buildIfChanged, cmsTarget, siteTarget } from './build.ts'
 import { watchChild } from './children.ts'
 import type { FirstAdmin } from './firstAdmin.ts'
 import { findPortProblem } from './ports.ts'
+import { publisherMemory } from './publisherMemory.ts'
 import { serveSite } from './serveSite.ts'
 import { startSettings } from './startSettings.ts'
 
@@ -43,7 +44,7 @@ const startPublisher = (env: NodeJS.ProcessEnv) => {
     if (firstAdmin !== undefined) prepared.resolve(firstAdmin)
     if (isPublished) hasRun.resolve()
   }
-  const args = [join(import.meta.dirname, 'publisherProcess.ts')]
+  const args = [...publisherMemory.args, join(import.meta.dirname, 'publisherProcess.ts')]
   stops.push(watchChild({ name, args, cwd: root, env, log: step, onMessage, onGivenUp: giveUp(name) }).stop)
   return { prepared: prepared.promise, hasRun: hasRun.promise }
 }
@@ -115,7 +116,7 @@ const main = async (): Promise<void> => {
   await buildIfChanged(siteTarget, step)
   await startSite(env)
   // The database is made, filled and published while the CMS compiles.
-  const publisher = startPublisher({ ...env, NODE_ENV: 'production' })
+  const publisher = startPublisher({ ...env, ...publisherMemory.env, NODE_ENV: 'production' })
   if (!isDev) await buildIfChanged(cmsTarget, step)
   const admin = await publisher.prepared
   startNext(env)

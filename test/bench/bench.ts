@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged, siteTarget } from '../../cms/start/build.ts'
+import { publisherMemory } from '../../cms/start/publisherMemory.ts'
 import { publish } from '../../cms/publish/publish.ts'
 import { publishPaths } from '../../cms/publish/publishPaths.ts'
 import { toSnapshot } from '../../cms/publish/toSnapshot.ts'
@@ -19,10 +20,12 @@ const isLarge = process.env.BENCH_LARGE === '1'
 const sizes = [270, 2_500, 10_000, ...(isLarge ? [13_700] : [])]
 const readSizes = [270, 2_500, ...(isLarge ? [10_000] : [])]
 
-/** Each in a process of its own: memory of one does not count for another. */
+/** Each in a process of its own, started as the publisher's is: memory of one does not count for another. */
 const inProcess = <T>(file: string, villages: number): T => {
   const path = join(import.meta.dirname, file)
-  const said = execFileSync(process.execPath, [path, String(villages)], { encoding: 'utf8', maxBuffer: 1e9 })
+  const args = [...publisherMemory.args, path, String(villages)]
+  const env = { ...process.env, ...publisherMemory.env }
+  const said = execFileSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1e9 })
   return JSON.parse(said.trim().split('\n').at(-1) ?? '') as T
 }
 

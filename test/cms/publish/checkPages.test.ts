@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findBrokenLinks, findContactProblems, toDigits } from '../../../cms/publish/checkPages.ts'
+import { findBrokenLinks, findContactProblems, stillPass, toDigits } from '../../../cms/publish/checkPages.ts'
 
 const page = (text: string, type = 'text/html; charset=utf-8') => ({
   path: '/',
@@ -56,4 +56,21 @@ describe('toDigits', () => {
     ['0500.111.222', '0500111222'],
     ['0204 3876 543', '02043876543'],
   ])('%s → %s', (phone, digits) => expect(toDigits(phone)).toBe(digits))
+})
+
+describe('stillPass', () => {
+  const passed = (files: string[], phones: string[] = ['0500111222']) => ({
+    files: new Set(files),
+    allowed: { phones: new Set(phones), emails: new Set<string>() },
+  })
+  const before = passed(['index.html', 'a/index.html'])
+  test('pages pass again while nothing that they may lead to or show is gone', () =>
+    expect(stillPass(before, passed(['index.html', 'a/index.html', 'b/index.html'], ['0500111222', '0500']))).toBe(
+      true,
+    ))
+  test.each([
+    ['a file', passed(['index.html'])],
+    ['a consent', passed(['index.html', 'a/index.html'], [])],
+  ])('and are doubted when %s is gone', (_, now) => expect(stillPass(before, now)).toBe(false))
+  test('nothing is known of a first publish', () => expect(stillPass(null, before)).toBe(false))
 })

@@ -90,6 +90,8 @@ describe('publishing with a memory', () => {
         made = []
       }
       before = remembered.snapshot
+      // Idle time between two edits: none, some, or enough.
+      for (let idle = random(4); idle > 0 && !memory.spare.isReady; idle--) memory.spare.step(80)
     }
     // It did remember: most pages were never rendered again.
     expect(rendered).toBeLessThan(listed / 3)
