@@ -15,7 +15,6 @@ type Place = { id: number; from: Uint8Array; start: number; end: number }
 /** Writes one snapshot after another; a document that stays the same object is copied and not made into JSON again. */
 export class SnapshotWriter {
   private readonly places = new WeakMap<object, Place>()
-  private last: Uint8Array | null = null
   private count = 0
 
   write(snapshot: Snapshot): SnapshotBytes {
@@ -35,9 +34,7 @@ export class SnapshotWriter {
 
   private textOf(document: object): Uint8Array {
     const place = this.places.get(document)
-    return place && place.from === this.last
-      ? place.from.subarray(place.start, place.end)
-      : encode(JSON.stringify(document))
+    return place ? place.from.subarray(place.start, place.end) : encode(JSON.stringify(document))
   }
 
   private join(chunks: { chunk: Uint8Array; document?: object }[]): SnapshotBytes {
@@ -56,7 +53,6 @@ export class SnapshotWriter {
       }
       start = end
     }
-    this.last = bytes
     return { bytes, ids }
   }
 }
