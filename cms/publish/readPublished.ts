@@ -72,8 +72,8 @@ const readAll = async (reading: Reading): Promise<PublishedDocuments> => {
 }
 
 const published: Where = { _status: { equals: 'published' } }
-/** Beyond this, one read of everything costs less than a list of ids. */
-const mostIds = 500
+/** Payload makes many objects of each row: a district read in one piece would need several times its memory. */
+const rowsAtOnce = 250
 
 class Reading {
   private readonly payload: Payload
@@ -115,8 +115,11 @@ class Reading {
     )
     const stamps = await this.stamps(collection, where)
     const stale = kept.stale(stamps, touched)
-    const read = stale.length === 0 ? [] : await this.find(collection, narrow(where, stale), isTrusted)
-    return kept.update(stamps, new Map(read.map((row) => [row.id, map(row)])), { stale, readAt })
+    const read = new Map<Id, T>()
+    for (let at = 0; at < stale.length; at += rowsAtOnce)
+      for (const row of await this.find(collection, withIds(where, stale.slice(at, at + rowsAtOnce)), isTrusted))
+        read.set(row.id, map(row))
+    return kept.update(stamps, read, { stale, readAt })
   }
 
   /** Ids and times of all rows, past every hook: they let nothing out. */
@@ -148,8 +151,7 @@ class Reading {
   }
 }
 
-const narrow = (where: Where, ids: Id[]): Where =>
-  ids.length > mostIds ? where : { and: [where, { id: { in: ids } }] }
+const withIds = (where: Where, ids: Id[]): Where => ({ and: [where, { id: { in: ids } }] })
 
 /** Visitors cannot list files; those that a published document names go out with it. */
 const readFiles = async (reading: Reading, ids: Id[]): Promise<Map<Id, StoredFile>> => {
