@@ -13,6 +13,10 @@ const types: Record<string, string> = {
 
 export const assetType = (path: string): string => types[extname(path)] ?? 'application/octet-stream'
 
+const uploads: Record<string, string> = { '.pdf': 'application/pdf', '.mp3': 'audio/mpeg', '.m4a': 'audio/mp4' }
+
+export const uploadType = (name: string): string => uploads[extname(name)] ?? 'application/octet-stream'
+
 /** A file of the compiled site that a page shows; scripts are none of it. */
 export const isAsset = (path: string): boolean => {
   if (!(extname(path) in types) || path.includes('..')) return false

@@ -6,7 +6,7 @@ import { Refused, sayRefusal } from './sayRefusal.ts'
 export type Asked = { noun: Noun; id: Id | null; values: Record<string, unknown> }
 /** What a visitor would read of the document once it is published; null: nothing could be made of it. */
 export type DryRun = { document: Row | null; findings: string[] }
-type Row = Record<string, unknown> & { id: Id }
+export type Row = Record<string, unknown> & { id: Id }
 type Doing = { payload: Payload; user: TypedUser; asked: Asked }
 
 const drafted: Noun[] = ['boards', 'bulletins', 'decisions', 'teams']

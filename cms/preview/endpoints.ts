@@ -3,14 +3,20 @@ import { join } from 'node:path'
 import type { Endpoint, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
 import { actorOf } from '../access/actorOf.ts'
-import { allowedContacts, findContactProblems } from '../publish/checkPages.ts'
 import { publicFileName } from '../publish/publicFileName.ts'
 import { publishPaths } from '../publish/publishPaths.ts'
-import { assetType, isAsset } from './assets.ts'
+import { assetType, isAsset, uploadType } from './assets.ts'
 import { demandReadable, dryRun } from './dryRun.ts'
-import { pageOf } from './pageOf.ts'
-import { compareSnapshots, type Compared } from './previewSnapshot.ts'
-import { findPreview, findTouched, openPreview, renderPreview, warmThreads, type Preview } from './previews.ts'
+import {
+  examineDraft,
+  findPreview,
+  findTouched,
+  openPreview,
+  renderPreview,
+  warmThreads,
+  type Preview,
+} from './previews.ts'
+import { readDraft, readWholeDraft } from './readDraft.ts'
 import { Refused } from './sayRefusal.ts'
 import { previewAddress, toPreviewHtml } from './toPreviewHtml.ts'
 
@@ -39,45 +45,17 @@ const open = async (req: PayloadRequest): Promise<Response> => {
   await demandReadable({ payload, user, asked: given.data })
   warmThreads()
   const run = await dryRun({ payload, user, asked: given.data })
-  const compared = await compareSnapshots(payload, noun, run)
-  const keys = await keysOf(payload)
-  const path = run.document && pageOf(noun, run.document, { snapshot: compared.pair.draft, keys })
-  const { pair, files } = compared
-  const preview = openPreview({ user: String(user.id), pair, files })
-  const findings = [...compared.findings, ...(path ? await contactsOn(path, preview, compared) : [])]
-  return answer({ key: preview.key, path, page: path && previewAddress(preview.key).page(path), findings })
-}
-
-/** Public keys by database id. */
-const keysOf = async (payload: PayloadRequest['payload']) => {
-  const all = { depth: 0, pagination: false } as const
-  const { docs: communes } = await payload.find({
-    collection: 'communes',
-    select: { code: true, validFrom: true },
-    ...all,
+  const draft = await readDraft(payload, noun, run)
+  const readWhole = () => readWholeDraft(payload, draft)
+  const preview = openPreview({ user: String(user.id), draft, readWhole })
+  const { path, findings } = await examineDraft(preview)
+  return answer({
+    key: preview.key,
+    path,
+    page: path && previewAddress(preview.key).page(path),
+    // What the form says already is not said twice.
+    findings: run.findings.length > 0 ? run.findings : findings,
   })
-  const { docs: villages } = await payload.find({ collection: 'villages', select: { key: true }, ...all })
-  const [communeKeys, villageKeys] = [
-    new Map(communes.map(({ id, code, validFrom }) => [id, `${code}@${validFrom}`])),
-    new Map(villages.map(({ id, key }) => [id, key])),
-  ]
-  return {
-    commune: (id: number | string) => communeKeys.get(id as never) ?? null,
-    village: (id: number | string) => villageKeys.get(id as never) ?? null,
-  }
-}
-
-/** The third lock would hold the page back: that is said now. */
-const contactsOn = async (
-  path: string,
-  preview: Preview,
-  { pair: { draft }, consentedPhones }: Compared,
-): Promise<string[]> => {
-  const contacts = findContactProblems(await renderPreview(preview, path), allowedContacts(draft, consentedPhones))
-  return contacts.map(
-    (contact) =>
-      `Có «${contact}» mà chưa ghi nhận sự đồng ý công khai nên sẽ không lên trang. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan.`,
-  )
 }
 
 const ownPreview = (req: PayloadRequest): Preview =>
@@ -94,13 +72,19 @@ const page = async (req: PayloadRequest): Promise<Response> => {
   return new Response(html, { status, headers })
 }
 
-/** Files that the previewed pages link to: public ones, and the one that the draft names. */
+/** Files that the previewed pages link to: the one that the draft names, and those of the site. */
 const file = async (req: PayloadRequest): Promise<Response> => {
-  const preview = ownPreview(req)
-  const stored = preview.files.find((each) => publicFileName(each) === String(req.routeParams?.name))
-  const bytes = stored && (await readFile(join(publishPaths().uploads, stored.filename)).catch(() => null))
-  if (!stored || !bytes) throw new Refused('Không còn thấy tệp này trong kho.', 404)
-  return new Response(new Uint8Array(bytes), { headers: { ...unkept, 'Content-Type': stored.mimeType } })
+  const { draft } = ownPreview(req)
+  const name = String(req.routeParams?.name)
+  const stored = [...draft.documents.files.values()].find((each) => publicFileName(each) === name)
+  const { uploads, current } = publishPaths()
+  const isName = /^[a-z0-9-]+(?:\.[a-z0-9]+)?$/.test(name)
+  const found = stored ? join(uploads, stored.filename) : isName ? join(current, 'tep', name) : null
+  const bytes = found && (await readFile(found).catch(() => null))
+  if (!bytes) throw new Refused('Không còn thấy tệp này trong kho.', 404)
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...unkept, 'Content-Type': stored?.mimeType ?? uploadType(name) },
+  })
 }
 
 /** Nothing of anybody's: what every visitor of the site loads. */

@@ -1,27 +1,44 @@
 /** Renders previews beside the admin, so that no page can hold it up. */
 import { statSync } from 'node:fs'
 import type { Snapshot } from '../../content/model/snapshot.ts'
-import { readPageReads, type PageReads, type ReadFor } from '../publish/pageReads.ts'
+import { allowedContacts, findContactProblems } from '../publish/checkPages.ts'
 import type { PublishPaths } from '../publish/publishPaths.ts'
+import { readSnapshot } from '../publish/readSnapshot.ts'
+import { currentRelease } from '../publish/release.ts'
 import { bundleEntry, hashOfBundle, loadSiteBundle } from '../publish/siteBundle.ts'
 import { answerQuestions } from '../threads/answerQuestions.ts'
 import { findTouched, type TouchedPages } from './findTouched.ts'
+import { KnownReads } from './knownReads.ts'
+import { mapDraft, sayWhole, type MappedDraft } from './mapDraft.ts'
+import type { Draft } from './readDraft.ts'
+import { sayContact } from './sayContacts.ts'
 
-/** What is on the site, and what would be. */
-export type Pair = { release: string | null; base: Snapshot | null; draft: Snapshot }
-/** Without a key only the bundle is loaded, before it is needed. */
-export type Question = { key: string | null; pair?: Pair; paths: PublishPaths; path?: string }
-/** Null: the pair of this key is not here (any more), and has to be sent along. */
-export type PageAnswer = { status: number; type: string; body: Uint8Array } | null
-export type TouchedAnswer = TouchedPages | null
+/** Without a key the site is loaded, before it is needed. */
+export type Question = { paths: PublishPaths } & (
+  { key: null } | { key: string; draft?: Draft; about: { page: string } | 'draft' | 'touched' }
+)
+/** What is missing for an answer and has to be sent along: the draft of this key, or all that it stands among. */
+export type Missing = { missing: 'documents' | 'draft' }
+export type DraftAnswer = { path: string | null; findings: string[]; fault: string | null }
+export type PageAnswer = { status: number; type: string; body: Uint8Array }
+export type Answer = DraftAnswer | Missing | PageAnswer | TouchedPages
 
+type Pair = { draft: Draft; base: Snapshot | null; mapped: MappedDraft }
 const mostPairs = 3
 const pairs = new Map<string, Pair>()
 
-const remember = (key: string, pair: Pair): Pair => {
-  pairs.set(key, pair)
-  for (const oldest of [...pairs.keys()].slice(0, Math.max(0, pairs.size - mostPairs))) pairs.delete(oldest)
-  return pair
+const keepLast = <T>(kept: Map<string, T>, most: number): void => {
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - most))) kept.delete(oldest)
+}
+
+/** The snapshot behind the release on the site; drafts share its things. */
+const bases = new Map<string, Snapshot | null>()
+const baseOf = (paths: PublishPaths, release: string | null): Snapshot | null => {
+  if (release === null) return null
+  const base = bases.has(release) ? (bases.get(release) ?? null) : readSnapshot(paths, release)
+  bases.set(release, base)
+  keepLast(bases, 1)
+  return base
 }
 
 const hashes = new Map<string, string>()
@@ -32,31 +49,74 @@ const bundleHash = (bundle: string): string => {
   return hash
 }
 
-/** Of one release at a time: what its pages asked, as its publisher told or as previews found out. */
-let known: { now: string; reads: PageReads } | null = null
-const readsOf = (paths: PublishPaths, now: ReadFor): PageReads => {
-  const name = JSON.stringify(now)
-  if (known?.now !== name) known = { now: name, reads: readPageReads(paths, now) }
-  return known.reads
-}
+const reads = new KnownReads()
 
-const touched = async ({ release, base, draft }: Pair, paths: PublishPaths): Promise<TouchedPages> => {
+const touched = async ({ draft, base, mapped }: Pair, paths: PublishPaths): Promise<TouchedPages> => {
   const site = await loadSiteBundle(paths.bundle)
-  const now = { bundle: bundleHash(paths.bundle), siteUrl: paths.siteUrl, today: draft.today }
-  const reads: PageReads = release === null ? new Map() : readsOf(paths, { release, ...now })
-  return findTouched({ site, paths, release, base, draft, reads })
+  const known = reads.of(paths, { bundle: bundleHash(paths.bundle), siteUrl: paths.siteUrl, today: draft.today })
+  return findTouched({ site, paths, release: draft.release, base, draft: mapped.snapshot, reads: known })
 }
 
-const renderPage = async ({ draft }: Pair, { bundle, siteUrl }: PublishPaths, path: string) => {
+const renderPage = async ({ mapped: { snapshot } }: Pair, { bundle, siteUrl }: PublishPaths, path: string) => {
   const site = await loadSiteBundle(bundle)
-  const answer = await site.render(new Request(new URL(path, siteUrl)), { snapshot: draft, siteUrl })
+  const answer = await site.render(new Request(new URL(path, siteUrl)), { snapshot, siteUrl })
   const type = answer.headers.get('content-type') ?? 'application/octet-stream'
   return { status: answer.status, type, body: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-answerQuestions<Question>(async ({ key, pair, paths, path }): Promise<PageAnswer | TouchedAnswer> => {
-  if (key === null) return (await loadSiteBundle(paths.bundle), null)
-  const asked = pair ? remember(key, pair) : pairs.get(key)
-  if (!asked) return null
-  return path === undefined ? touched(asked, paths) : renderPage(asked, paths, path)
-})
+const examine = async (pair: Pair, paths: PublishPaths): Promise<DraftAnswer> => {
+  const { draft, mapped } = pair
+  const { path, findings, snapshot } = mapped
+  if (path === null || draft.document === null) return { path, findings, fault: null }
+  const contacts = findContactProblems(
+    await renderPage(pair, paths, path),
+    allowedContacts(snapshot, phonesOn(snapshot)),
+  )
+  const said = contacts.map((contact) => sayContact(contact, draft.document ?? {}))
+  return { path, findings: [...findings, ...said], fault: null }
+}
+
+/** A snapshot holds none but consented ones. */
+const phonesOn = ({ villages }: Snapshot): Set<string> => {
+  const people = villages.flatMap(({ team }) => [
+    ...(team?.members ?? []),
+    ...(team?.groups ?? []).flatMap(({ members }) => members),
+  ])
+  return new Set(people.flatMap(({ phone }) => phone ?? []))
+}
+
+const open = (key: string, draft: Draft | undefined, paths: PublishPaths): Missing | Pair => {
+  const known = pairs.get(key)
+  if (known) return known
+  if (!draft) return { missing: 'draft' }
+  const base = baseOf(paths, draft.release)
+  if (base === null && !draft.isWhole) return { missing: 'documents' }
+  const pair = { draft, base, mapped: mapDraft(draft, base) }
+  pairs.set(key, pair)
+  keepLast(pairs, mostPairs)
+  return pair
+}
+
+const answer = async (question: Question): Promise<Answer | null> => {
+  const { paths } = question
+  if (question.key === null) {
+    const site = await loadSiteBundle(paths.bundle)
+    const base = baseOf(paths, currentRelease(paths))
+    if (base) site.answersOn(base)
+    return null
+  }
+  try {
+    const pair = open(question.key, question.draft, paths)
+    if ('missing' in pair) return pair
+    if (question.about === 'draft') return await examine(pair, paths)
+    return question.about === 'touched'
+      ? await touched(pair, paths)
+      : await renderPage(pair, paths, question.about.page)
+  } catch (error) {
+    const fault = sayWhole(error)
+    if (fault === null) throw error
+    return { path: null, findings: [], fault }
+  }
+}
+
+answerQuestions<Question>(answer)

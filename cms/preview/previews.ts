@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { publishPaths } from '../publish/publishPaths.ts'
-import type { StoredFile } from '../publish/publishedDocuments.ts'
-import { CheckedForms } from '../publish/checkedForms.ts'
 import { makeThread, ThreadEnded } from '../threads/thread.ts'
-import type { PageAnswer, Pair, Question, TouchedAnswer } from './previewThread.ts'
+import type { TouchedPages } from './findTouched.ts'
+import type { DraftAnswer, Missing, PageAnswer, Question } from './previewThread.ts'
+import type { Draft } from './readDraft.ts'
 import { Refused } from './sayRefusal.ts'
 
 /** What an editor looks at: kept in memory for a while, for that editor only, and nowhere else. */
-export type Preview = { key: string; user: string; pair: Pair; files: StoredFile[]; until: number }
+export type Preview = {
+  key: string
+  user: string
+  draft: Draft
+  /** Reads all documents, where the release is no ground to stand on. */
+  readWhole: () => Promise<Draft>
+  until: number
+}
 
 const keptMs = 20 * 60_000
 const mostKept = 12
@@ -19,8 +26,6 @@ type Desk = {
   previews: Map<string, Preview>
   pages: ReturnType<typeof makeThread>
   changes: ReturnType<typeof makeThread>
-  /** What was found good for the preview before: only what changed is checked again. */
-  forms: CheckedForms
 }
 // Next may load this module more than once in a process; there is one desk.
 const place = globalThis as { [key: symbol]: unknown }
@@ -30,10 +35,7 @@ const desk = (): Desk =>
     previews: new Map(),
     pages: makeThread({ file, timeoutMs: 15_000, memoryMb: 1024, idleMs }),
     changes: makeThread({ file, timeoutMs: 90_000, memoryMb: 1024, idleMs }),
-    forms: new CheckedForms(),
   } satisfies Desk) as Desk
-
-export const checkedForms = (): CheckedForms => desk().forms
 
 /** Loads the site while the form is still being tried; whatever comes of it shows when a page is asked for. */
 export const warmThreads = (): void => {
@@ -62,19 +64,31 @@ export const findPreview = (key: string, user: string): Preview => {
   return preview
 }
 
-const ask = async <T>(thread: 'changes' | 'pages', { key, pair }: Preview, path?: string): Promise<T> => {
-  const question: Question = { key, paths: publishPaths(), ...(path === undefined ? {} : { path }) }
+type About = Extract<Question, { key: string }>['about']
+
+const ask = async <T extends object>(thread: 'changes' | 'pages', preview: Preview, about: About): Promise<T> => {
+  const question = { key: preview.key, paths: publishPaths(), about } satisfies Question
+  const answered = (draft?: Draft) => desk()[thread].ask<Missing | T>({ ...question, ...(draft ? { draft } : {}) })
   try {
-    const answer = await desk()[thread].ask<T | null>(question)
-    return answer ?? (await desk()[thread].ask<T>({ ...question, pair }))
+    let answer = await answered()
+    if ('missing' in answer) answer = await answered(preview.draft)
+    if ('missing' in answer) answer = await answered((preview.draft = await preview.readWhole()))
+    if ('missing' in answer) throw new Error(`Preview without ${answer.missing}`)
+    return answer
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error
     throw new Refused('Dựng trang xem trước quá lâu nên phải dừng. Xin thử lại.', 503)
   }
 }
 
-export const renderPreview = (preview: Preview, path: string) => ask<NonNullable<PageAnswer>>('pages', preview, path)
-export const findTouched = (preview: Preview) => ask<NonNullable<TouchedAnswer>>('changes', preview)
+/** @throws Refused when nothing can be made of the settings */
+export const examineDraft = async (preview: Preview): Promise<Omit<DraftAnswer, 'fault'>> => {
+  const { fault, ...found } = await ask<DraftAnswer>('pages', preview, 'draft')
+  if (fault !== null) throw new Refused(fault)
+  return found
+}
+export const renderPreview = (preview: Preview, page: string) => ask<PageAnswer>('pages', preview, { page })
+export const findTouched = (preview: Preview) => ask<TouchedPages>('changes', preview, 'touched')
 export const endPreviews = async (): Promise<void> => {
   await Promise.all([desk().pages.end(), desk().changes.end()])
 }
