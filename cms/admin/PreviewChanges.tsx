@@ -1,52 +1,97 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { TouchedPages } from './askPreview.ts'
-import { readOwnApi } from './readOwnApi.ts'
+import { askTouched, type PreviewProblem, type TouchedPage, type TouchedPages } from './askPreview.ts'
+import { PreviewTrouble } from './PreviewTrouble.tsx'
 
-const words = { new: 'Trang mới', changed: 'Trang đổi', gone: 'Trang mất' } as const
-const failed = 'Chưa so được với trang đang có.'
+const words = { new: 'Trang mới', moved: 'Đổi địa chỉ', gone: 'Trang mất', changed: 'Trang đổi' } as const
+const kinds = Object.keys(words) as (keyof typeof words)[]
+/** More than that of one kind is told as a number. */
+const mostListed = 30
+
+type Props = {
+  preview: string
+  /** As it stands, publishing would change nothing. */
+  isRefused: boolean
+  onShow: (path: string) => void
+  onRetry: () => void
+}
 
 /** What publishing would do to the rest of the site. */
-export const PreviewChanges = ({ preview, onShow }: { preview: string; onShow: (path: string) => void }) => {
-  const [touched, setTouched] = useState<TouchedPages | 'failed' | null>(null)
+export const PreviewChanges = ({ preview, isRefused, onShow, onRetry }: Props) => {
+  const [touched, setTouched] = useState<PreviewProblem | TouchedPages | null>(null)
   useEffect(() => {
     const stop = new AbortController()
-    readOwnApi<TouchedPages>(`/api/preview/${preview}/changes`, stop.signal)
-      .then((found) => setTouched(found ?? 'failed'))
-      .catch(() => {
-        if (!stop.signal.aborted) setTouched('failed')
-      })
+    askTouched(preview, stop.signal).then(setTouched, () => {})
     return () => stop.abort()
   }, [preview])
   return (
     <section className="preview__changes" aria-labelledby="preview-changes" aria-live="polite">
-      <h3 id="preview-changes">Nếu đăng, những trang này trên trang công khai sẽ khác đi</h3>
+      <h3 id="preview-changes">
+        {isRefused
+          ? 'Lúc này bấm đăng thì chưa trang nào khác đi. Sửa xong, những trang này sẽ khác đi:'
+          : 'Nếu đăng, những trang này trên trang công khai sẽ khác đi'}
+      </h3>
       {touched === null && <p>Đang so với trang công khai đang có…</p>}
-      {touched === 'failed' && <p>{failed}</p>}
-      {touched !== null && touched !== 'failed' && <Touched {...touched} onShow={onShow} />}
+      {touched !== null && 'problem' in touched && <PreviewTrouble trouble={touched} onRetry={onRetry} />}
+      {touched !== null && 'pages' in touched && <Touched {...touched} onShow={onShow} />}
     </section>
   )
 }
 
-const Touched = ({ pages, files, onShow }: TouchedPages & { onShow: (path: string) => void }) => {
+const count = new Intl.NumberFormat('vi')
+
+const Touched = ({ pages, files, isExact, onShow }: TouchedPages & { onShow: (path: string) => void }) => {
   if (pages.length === 0 && files === 0) return <p>Không trang nào khác đi.</p>
+  const byKind = Map.groupBy(pages, ({ change }) => change)
   return (
     <>
+      {pages.length > mostListed && (
+        <p>
+          {isExact ? '' : 'Khoảng '}
+          {count.format(pages.length)} trang:{' '}
+          {kinds
+            .filter((kind) => byKind.has(kind))
+            .map((kind) => `${count.format(byKind.get(kind)?.length ?? 0)} ${words[kind].toLowerCase()}`)
+            .join(', ')}
+          .
+        </p>
+      )}
       <ul>
-        {pages.map(({ path, title, change }) => (
-          <li key={path}>
-            <span className={`mark mark--${change}`}>{words[change]}</span>{' '}
-            {change === 'gone' ? (
-              title
-            ) : (
-              <button type="button" className="link-button" onClick={() => onShow(path)}>
-                {title}
-              </button>
-            )}
-          </li>
-        ))}
+        {kinds.flatMap((kind) =>
+          (byKind.get(kind) ?? [])
+            .slice(0, mostListed)
+            .map((page) => <Line key={page.path} {...page} onShow={onShow} />),
+        )}
       </ul>
-      {files > 0 && <p>Cùng {files} tệp đi kèm (nguồn tin, lịch, dữ liệu mở).</p>}
+      {kinds
+        .filter((kind) => (byKind.get(kind)?.length ?? 0) > mostListed)
+        .map((kind) => (
+          <p key={kind}>
+            Cùng {count.format((byKind.get(kind)?.length ?? 0) - mostListed)} {words[kind].toLowerCase()} khác.
+          </p>
+        ))}
+      {files > 0 && <p>Cùng {count.format(files)} tệp đi kèm (nguồn tin, lịch, dữ liệu mở).</p>}
     </>
   )
 }
+
+const Line = ({ path, title, change, to, onShow }: TouchedPage & { onShow: (path: string) => void }) => (
+  <li>
+    <span className={`mark mark--${change}`}>{words[change]}</span>
+    <span>
+      {change === 'gone' ? (
+        title
+      ) : (
+        <button type="button" className="link-button" onClick={() => onShow(to ?? path)}>
+          {title}
+        </button>
+      )}
+      {change !== 'changed' && (
+        <span className="preview__address">
+          {path}
+          {to && ` tự dẫn sang ${to}`}
+        </span>
+      )}
+    </span>
+  </li>
+)

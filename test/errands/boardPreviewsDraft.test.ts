@@ -60,7 +60,7 @@ describe('a preview', () => {
     await page.goto(`${cms}/admin/collections/bulletins/create`)
     await page.locator('#field-title').fill('Bài chưa viết xong')
     await page.getByRole('button', { name: 'Xem trước' }).click()
-    await page.getByText('Chưa đăng được').waitFor()
+    await page.getByText('Bài này sẽ không lên trang vì:').waitFor()
     expect(await page.locator('.preview__findings').textContent()).toContain('Nội dung')
     await page.close()
   })
