@@ -1,5 +1,5 @@
 /** A preview is what a publish would make of the form, for its editor alone, and leaves nothing behind. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -204,6 +204,7 @@ describe('what a preview shows is what a publish puts on the site', () => {
     ['absent', (file: string) => rmSync(file)],
     ['damaged', (file: string) => writeFileSync(file, '{"release":"000001","pag')],
     ['of another shape', (file: string) => writeFileSync(file, '{"pages":[]}')],
+    ['torn', (file: string) => truncateSync(file, statSync(file).size - 40)],
   ])('and the same pages are found where what the publisher noted is %s', async (_, spoil) => {
     await publishNow()
     const values = bulletin({ title: 'Không có ghi chép' })
@@ -214,6 +215,32 @@ describe('what a preview shows is what a publish puts on the site', () => {
     spoil(join(cms.folder, 'page-reads.json'))
     expect(await changes()).toEqual(told)
     expect(told.pages.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what the publisher noted of an earlier release', () => {
+  test('counts where it still holds, and not where a page changed since', async () => {
+    const file = join(cms.folder, 'page-reads.json')
+    const { id } = await cms.payload.create({
+      collection: 'bulletins',
+      data: validBulletin({ title: 'Lúc đầu' }),
+      ...cms.asOwn,
+    })
+    await publishNow()
+    const earlier = readFileSync(file)
+    await cms.payload.update({ collection: 'bulletins', id, data: { title: 'Về sau' }, ...cms.asOwn })
+    await publishNow()
+    const backToFirst = async () =>
+      JSON.parse(
+        (await get(`/api/preview/${(await open('bulletins', { title: 'Lúc đầu' }, { id })).key}/changes`)).text,
+      )
+    const told = await backToFirst()
+    expect(told.pages).toContainEqual(
+      expect.objectContaining({ path: '/bai-tuyen-truyen/luc-dau/', change: 'changed' }),
+    )
+    await endPreviews()
+    writeFileSync(file, earlier)
+    expect(await backToFirst()).toEqual(told)
   })
 })
 
@@ -239,9 +266,12 @@ describe('a draft that would not be published', () => {
     expect(path).toBeNull()
   })
 
-  test('is warned of a phone for which nobody consented', async () => {
-    const { findings } = await open('bulletins', bulletin({ body: 'Bà con gọi anh Ba số 0912 345 678.' }))
-    expect(findings.join(' ')).toContain('«0912 345 678»')
+  test('is told which phone nobody consented to, where it stands, and what to do', async () => {
+    const body = 'Kính thưa bà con.\n\nBà con gọi anh Ba số 0912 345 678.'
+    const { findings } = await open('bulletins', bulletin({ body }))
+    expect(findings).toEqual([
+      'Nội dung, đoạn 2: có «0912 345 678» mà chưa ghi nhận sự đồng ý công khai. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan đã khai trong mục Xã, thị trấn.',
+    ])
   })
 })
 
