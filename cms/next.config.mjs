@@ -34,7 +34,7 @@ const pdfHeaders = [
   { key: 'Content-Security-Policy', value: `${uploadPolicy}; object-src 'self'; style-src 'unsafe-inline'` },
   ...shownHeaders,
 ]
-// A signed consent stays in no cache.
+// A signed consent stays in no cache, and neither does the file of a draft.
 const scanHeaders = [{ key: 'Cache-Control', value: 'private, no-store' }]
 const uploadSources = ['/api/files/file', '/api/consent-scans/file', '/api/preview/:key/file']
 
@@ -45,7 +45,10 @@ const previewHeaders = [
   { key: 'Content-Security-Policy', value: previewPolicy },
   { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex' },
 ]
+// Style sheets and fonts of the site, the same for everybody: a slow network brings them once.
+const assetHeaders = [{ key: 'Cache-Control', value: 'private, max-age=3600' }]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -68,6 +71,8 @@ const config = {
         { source: `${source}/:name(.*\\.pdf)`, headers: pdfHeaders },
       ]),
       { source: '/api/consent-scans/file/:name', headers: scanHeaders },
+      { source: '/api/preview/:key/file/:name', headers: scanHeaders },
+      { source: '/api/preview/assets/:path*', headers: assetHeaders },
     ]),
   redirects: () =>
     Promise.resolve([

@@ -28,8 +28,8 @@ export const PreviewChanges = ({ preview, isRefused, onShow, onRetry }: Props) =
     <section className="preview__changes" aria-labelledby="preview-changes" aria-live="polite">
       <h3 id="preview-changes">
         {isRefused
-          ? 'Lúc này bấm đăng thì chưa trang nào khác đi. Sửa xong, những trang này sẽ khác đi:'
-          : 'Nếu đăng, những trang này trên trang công khai sẽ khác đi'}
+          ? 'Lúc này bấm đăng thì chưa trang nào khác đi. Sửa xong rồi đăng, trang công khai sẽ khác đi ở những trang này'
+          : 'Nếu đăng, trang công khai khác đi ở những trang nào'}
       </h3>
       {touched === null && <p>Đang so với trang công khai đang có…</p>}
       {touched !== null && 'problem' in touched && <PreviewTrouble trouble={touched} onRetry={onRetry} />}
@@ -47,8 +47,7 @@ const Touched = ({ pages, files, isExact, onShow }: TouchedPages & { onShow: (pa
     <>
       {pages.length > mostListed && (
         <p>
-          {isExact ? '' : 'Khoảng '}
-          {count.format(pages.length)} trang:{' '}
+          {isExact ? 'Tất cả: ' : 'Khoảng: '}
           {kinds
             .filter((kind) => byKind.has(kind))
             .map((kind) => `${count.format(byKind.get(kind)?.length ?? 0)} ${words[kind].toLowerCase()}`)

@@ -61,12 +61,14 @@ export const PreviewPages = ({ opened: { key, path, page, findings }, noun, onCl
           />
         </>
       )}
-      <PreviewChanges
-        preview={key}
-        isRefused={findings.length > 0}
-        onShow={(listed) => show(pageAddress(key, listed))}
-        onRetry={onRetry}
-      />
+      {path !== null && (
+        <PreviewChanges
+          preview={key}
+          isRefused={findings.length > 0}
+          onShow={(listed) => show(pageAddress(key, listed))}
+          onRetry={onRetry}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: publishes step by step beside other generators, reading, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
+/** `npm run bench`: publishes step by step beside other generators, reading, previews, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { toSnapshot } from '../../cms/publish/toSnapshot.ts'
 import { generateDocuments } from './generateDocuments.ts'
 import { timeLookup } from './timeLookup.ts'
 import { timeOthers } from './timeOthers.ts'
+import type { PreviewRow } from './timePreview.ts'
 import type { PublishRow } from './timePublish.ts'
 import type { ReadRow } from './timeRead.ts'
 import { weighPages } from './weighPages.ts'
@@ -49,6 +50,11 @@ for (const villages of sizes) {
 }
 say()
 console.table(readSizes.map((villages) => inProcess<ReadRow>('timeRead.ts', villages)))
+for (const villages of readSizes) {
+  const { rows, megabytes } = inProcess<{ rows: PreviewRow[]; megabytes: number }>('timePreview.ts', villages)
+  console.table(rows)
+  console.log(`Peak memory ${megabytes} MB, of which the publishes before take the most`)
+}
 console.table(
   sizes.map((villages) =>
     timeLookup(toSnapshot(generateDocuments(villages), { today: '2022-12-31', previous: null }).snapshot),

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { desktop, openBrowser, phone, signIn } from './browser.ts'
+import { ask } from './product.ts'
 
-const { site, cms, commune } = inject('product')
+const { site, cms, commune, district } = inject('product')
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -53,15 +54,96 @@ describe.each([
   })
 })
 
+/** At a new bulletin with a title. */
+const open = async () => {
+  const context = await browser.newContext(desktop)
+  const page = await context.newPage()
+  await signIn(page, cms, commune)
+  await page.goto(`${cms}/admin/collections/bulletins/create`)
+  await page.locator('#field-title').fill('Mời họp thôn')
+  const shown = page.frameLocator('.preview iframe').getByRole('heading', { level: 1, name: 'Mời họp thôn' })
+  const write = async (body: string) => {
+    await page.locator('#field-body').fill(body)
+    await page.getByRole('radio', { name: 'An toàn, phòng cháy' }).check()
+  }
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  return { context, page, shown, write, press }
+}
+
 describe('a preview', () => {
   test('says before publishing what is still missing', async () => {
-    const page = await browser.newPage(desktop)
-    await signIn(page, cms, commune)
-    await page.goto(`${cms}/admin/collections/bulletins/create`)
-    await page.locator('#field-title').fill('Bài chưa viết xong')
-    await page.getByRole('button', { name: 'Xem trước' }).click()
+    const { context, page, press } = await open()
+    await press('Xem trước')
     await page.getByText('Bài này sẽ không lên trang vì:').waitFor()
     expect(await page.locator('.preview__findings').textContent()).toContain('Nội dung')
-    await page.close()
+    await context.close()
+  })
+
+  test('says which phone keeps a bulletin from the site, and that nothing changes before it is mended', async () => {
+    const { context, page, shown, write, press } = await open()
+    await write('Kính thưa bà con.\n\nXin gọi số 0912 345 678.')
+    await press('Xem trước')
+    await shown.waitFor()
+    expect(await page.locator('.preview__findings').textContent()).toContain('Nội dung, đoạn 2: có «0912 345 678»')
+    await page.getByText('Lúc này bấm đăng thì chưa trang nào khác đi').waitFor()
+    await context.close()
+  })
+
+  test('says that it is on its way, and what to do when it does not come', async () => {
+    const { context, page, shown, write, press } = await open()
+    await write('Kính thưa bà con.')
+    let letThrough = () => {}
+    const held = new Promise<void>((done) => (letThrough = done))
+    await page.route('**/api/preview', async (route) => (await held, route.continue()))
+    await page.route('**/api/preview/*/page**', (route) => route.abort())
+    await press('Xem trước')
+    await page.getByText('Đang dựng trang…').waitFor()
+    letThrough()
+    await page.getByText('Không liên lạc được với máy chủ.').waitFor()
+    await page.unroute('**/api/preview/*/page**')
+    await press('Thử lại')
+    await shown.waitFor()
+    await context.close()
+  })
+
+  test('tells whose sign-in has ended, and goes on after another: what was typed is there', async () => {
+    const { context, page, shown, write, press } = await open()
+    await write('Kính thưa bà con.')
+    await context.clearCookies()
+    await press('Xem trước')
+    await page.getByText('Phiên đăng nhập đã hết').waitFor()
+    await signIn(await context.newPage(), cms, commune)
+    await press('Thử lại')
+    await shown.waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#field-body').inputValue()).toBe('Kính thưa bà con.')
+    await context.close()
+  })
+
+  test('gives its address to nobody else, and is kept nowhere', async () => {
+    const { context, page, shown, write, press } = await open()
+    await write('Kính thưa bà con.')
+    await press('Xem trước')
+    await shown.waitFor()
+    const address = `${cms}${await page.locator('.preview iframe').getAttribute('src')}`
+    const parts = [address, address.replace(/page\?.*/, 'changes'), address.replace(/page\?.*/, 'file/a.pdf')]
+    const { token } = await ask(`${cms}/api/users/login`, district)
+    for (const [headers, status] of [
+      [{}, 401],
+      [{ Authorization: `JWT ${token}` }, 404],
+    ] as [Record<string, string>, number][])
+      for (const part of parts) {
+        const answer = await fetch(part, { headers })
+        expect([part, answer.status]).toEqual([part, status])
+        expect(await answer.text()).not.toContain('Mời họp thôn')
+        expect(answer.headers.get('cache-control')).toContain('no-store')
+        expect(answer.headers.get('x-robots-tag')).toBe('noindex')
+      }
+    const own = await page.evaluate(async (part) => {
+      const { status, headers } = await fetch(part)
+      return [status, headers.get('cache-control'), headers.get('x-robots-tag')]
+    }, address)
+    expect(own).toEqual([200, expect.stringContaining('no-store'), expect.stringContaining('noindex')])
+    await context.close()
   })
 })
