@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import { isDistrict } from '../../content/model/role.ts'
 import { actorOf } from '../access/actorOf.ts'
 import { showInstant } from './describePublish.ts'
+import { readCauses } from './readCauses.ts'
 import { findReturnable } from './readReturnable.ts'
 import { ReturnButton } from './ReturnButton.tsx'
 
@@ -10,6 +11,10 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
   if (!user || !isDistrict(actorOf({ user }))) return null
   const { current, publishes } = await findReturnable(payload)
   if (publishes.length === 0) return null
+  const causes = await readCauses(
+    payload,
+    publishes.map(({ id }) => id),
+  )
   const soon = 'Đã gửi. Trang công khai đổi trong ít giây.'
   return (
     <section className="kept-publishes" aria-labelledby="kept-publishes-heading">
@@ -30,7 +35,8 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
         {publishes.map(({ id, startedAt, pages, changedPages }) => (
           <li key={id}>
             <span>
-              {showInstant(startedAt)} · {pages ?? 0} trang, {changedPages ?? 0} trang đổi
+              {showInstant(startedAt, 'seconds')} · {pages ?? 0} trang, {changedPages ?? 0} trang đổi
+              <span className="kept-publishes__cause">{causes.get(id)}</span>
             </span>
             <ReturnButton path={`/api/publishes/${id}/return`} label="Trở lại bản này" done={soon} />
           </li>

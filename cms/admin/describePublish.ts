@@ -17,10 +17,10 @@ export type PublishWords = {
 const minute = 60_000
 const patience = 2 * minute
 
-/** An instant as the clock on a Vietnamese wall shows it: «17:05 ngày 20/11/2022». */
-export const showInstant = (instant: string): string => {
+/** An instant as the clock on a Vietnamese wall shows it: «17:05 ngày 20/11/2022»; to the second, «17:05:09 ngày…». */
+export const showInstant = (instant: string, to: 'minutes' | 'seconds' = 'minutes'): string => {
   const [day = '', time = ''] = new Date(Date.parse(instant) + 7 * 60 * minute).toISOString().split('T')
-  return `${time.slice(0, 5)} ngày ${day.split('-').reverse().join('/')}`
+  return `${time.slice(0, to === 'seconds' ? 8 : 5)} ngày ${day.split('-').reverse().join('/')}`
 }
 
 /** One sentence on where the last published change stands. */

@@ -25,6 +25,9 @@ const news: Endpoint = {
       : Response.json({ message: 'Xin đăng nhập lại.' }, { status: 401 }),
 }
 
+/** Two publishes may be a second apart. */
+const toTheSecond = { displayFormat: 'dd/MM/yyyy HH:mm:ss' }
+
 export const Publishes: CollectionConfig = {
   slug: 'publishes',
   labels: { singular: 'Lần xuất bản', plural: 'Lịch sử xuất bản' },
@@ -52,14 +55,21 @@ export const Publishes: CollectionConfig = {
         { label: 'Chưa được', value: 'failed' },
       ],
     },
-    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true },
-    { name: 'endedAt', label: 'Kết thúc', type: 'date' },
+    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: { date: toTheSecond } },
+    { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: { date: toTheSecond } },
     { name: 'release', label: 'Bản phát hành', type: 'text' },
     { name: 'returnOf', label: 'Trở lại bản', type: 'text' },
     { name: 'step', label: 'Bước', type: 'text' },
     { name: 'pages', label: 'Số trang', type: 'number' },
     { name: 'changedPages', label: 'Số trang đổi', type: 'number' },
-    { name: 'durationMs', label: 'Thời gian (mili giây)', type: 'number' },
+    {
+      name: 'durationMs',
+      label: 'Mất bao lâu',
+      type: 'number',
+      admin: {
+        components: { Cell: '/admin/Duration.tsx#DurationCell', Field: '/admin/Duration.tsx#DurationField' },
+      },
+    },
     { name: 'message', label: 'Lời báo', type: 'textarea' },
     {
       name: 'problems',

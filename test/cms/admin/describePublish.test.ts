@@ -15,6 +15,10 @@ describe('showInstant', () => {
   test('reads a Vietnamese clock whatever the machine’s', () => {
     expect(showInstant('2022-12-31T17:05:00Z')).toBe('00:05 ngày 01/01/2023')
   })
+
+  test('tells apart what happened within one minute', () => {
+    expect(showInstant('2022-12-31T17:05:09Z', 'seconds')).toBe('00:05:09 ngày 01/01/2023')
+  })
 })
 
 describe('describePublish', () => {
