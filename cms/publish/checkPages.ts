@@ -59,10 +59,13 @@ export const checkPages = (
     for (const contact of contactProblems(facts, allowed))
       failed.push({
         path,
-        reason: `Có «${contact}» mà chưa ghi nhận sự đồng ý công khai. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan đã khai trong mục Xã, thị trấn.`,
+        reason: `Trong trang có «${contact}» mà chưa ghi nhận sự đồng ý công khai. Hãy bỏ đi, hoặc thay bằng đường dây của cơ quan đã khai trong mục Xã, thị trấn.`,
       })
     for (const link of brokenLinks(facts, files))
-      failed.push({ path, reason: `Có liên kết tới «${link}» nhưng trang ấy không có.` })
+      failed.push({
+        path,
+        reason: `Trong trang có liên kết tới «${link}» nhưng trang ấy không có. Hãy sửa hoặc bỏ liên kết ấy.`,
+      })
   }
   return failed
 }

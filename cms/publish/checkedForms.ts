@@ -20,6 +20,12 @@ export class CheckedForms {
     return parsed
   }
 
+  /** A form as JSON; null when none was found good. */
+  formOf(document: string): string | null {
+    const known = this.kept.get(document)
+    return known ? JSON.stringify(known.checked) : null
+  }
+
   clear(): void {
     this.kept.clear()
   }

@@ -5,9 +5,10 @@ import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPage
 import { pageFile } from './pageFile.ts'
 import { Placing } from './placeFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
-import { blameDocuments } from './refuse.ts'
+import { blameDocuments, documentOfPath } from './refuse.ts'
 import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
+import type { StalledDocuments } from './stalledDocuments.ts'
 import { returnToKept, type MapKept } from './returnToKept.ts'
 import type { SnapshotBytes, SnapshotWriter } from './snapshotBytes.ts'
 import type { Kept } from './spareRelease.ts'
@@ -49,6 +50,7 @@ export type ComposeInput = {
   kept: Kept
   forms: CheckedForms
   writer: SnapshotWriter
+  stalled: StalledDocuments
   /** Names of files that go out beside the pages: hashed assets, uploads. */
   otherFiles: Iterable<string>
   folder: string
@@ -67,6 +69,10 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
   const done: Done = new Map()
   const { kept } = input
   let left: FailedPage[] = []
+  if (!input.stalled.isEmpty) {
+    mapWhole(input, refused, dropped)
+    for (const [document, reason] of input.stalled.unchanged(input.forms)) refused.set(document, reason)
+  }
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const { snapshot, problems } = mapWhole(input, refused, dropped)
     const bytes = input.writer.write(snapshot)
@@ -78,11 +84,12 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
     if (blame.refused.size === 0) break
     for (const [document, reason] of blame.refused) {
       if (refused.has(document)) dropped.add(document)
+      else if (blame.stalled.has(document)) input.stalled.note(document, reason, input.forms)
       refused.set(document, reason)
     }
   }
   throw new WholeFault(
-    `Chưa dựng được trang công khai; trang cũ vẫn giữ nguyên. ${sayFailed(left)} Hãy báo người quản trị kèm lời này.`,
+    `Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên. Hãy báo người quản trị máy chủ kèm lời này: ${sayFailed(left)}`,
   )
 }
 
@@ -127,6 +134,7 @@ const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept
     pages: wanted,
     folder,
     previous,
+    documentOf: (path) => documentOfPath(path, snapshot),
     ...(stallMs ? { stallMs } : {}),
   })
   // The threads work meanwhile; nothing is left to write when this ends, whatever fails.
@@ -150,7 +158,7 @@ const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept
   )
   const known: KnownPages = new Map(staying)
   for (const [path, each] of done) if (each.known) known.set(path, each.known)
-  return { pages, known, passed, failed: [...rendering.failed.map(sayWhy), ...faults] }
+  return { pages, known, passed, failed: [...rendering.failed.map(asTemplate), ...faults] }
 }
 
 const linkStaying = (
@@ -180,13 +188,10 @@ const removeOthers = (done: Done, placed: Set<string>, placing: Placing): void =
   }
 }
 
-const sayWhy = ({ path, reason }: FailedPage): FailedPage => ({
-  path,
-  reason: `Mẫu trang báo lỗi: ${reason} Bản đang có trên trang vẫn giữ nguyên. Hãy xem lại mục này; nếu không thấy gì sai, hãy báo người quản trị.`,
-})
+const asTemplate = (page: FailedPage): FailedPage => ({ ...page, isTemplate: true })
 
 const sayFailed = (failed: FailedPage[]): string =>
   failed
     .slice(0, 3)
-    .map(({ path, reason }) => `${path}: ${reason}`)
+    .map(({ path, reason }) => `Trang ${path}: ${reason}`)
     .join(' ')

@@ -108,6 +108,7 @@ const publishInto = async (
       kept,
       forms: memory.forms,
       writer: memory.writer,
+      stalled: memory.stalled,
       otherFiles: [...assets, ...uploads].map(({ file }) => file),
       folder,
       previous,
@@ -166,10 +167,13 @@ const readKept = (paths: PublishPaths, release: string): Snapshot => {
   )
 }
 
-const brokenSite = (error: unknown): WholeFault =>
-  new WholeFault(
-    `Mẫu trang công khai không chạy được nên trang cũ vẫn giữ nguyên. Người quản trị hãy tắt hệ thống, chạy «npm run build» rồi «npm start». Chi tiết: ${error instanceof Error ? error.message : String(error)}`,
+/** The cause is for the operator's log: boards read the sentence. */
+const brokenSite = (error: unknown): WholeFault => {
+  console.error(error)
+  return new WholeFault(
+    'Mẫu trang công khai không chạy được nên trang cũ vẫn giữ nguyên. Hãy báo người quản trị máy chủ: cần tắt hệ thống, chạy «npm run build» rồi «npm start».',
   )
+}
 
 const openBundle = async (bundle: string): Promise<SiteBundle> => {
   try {
@@ -190,6 +194,6 @@ const sayBroken = async <T>(compose: () => Promise<T>): Promise<T> => {
 const refuseCollapse = (pages: number, before: number): void => {
   if (before < 20 || pages >= before / 2) return
   throw new WholeFault(
-    `Số trang giảm đột ngột từ ${before} xuống ${pages} nên trang cũ vẫn giữ nguyên. Nếu đúng là cần bỏ nhiều trang, hãy báo người quản trị chạy: npm run publish:site -- --allow-collapse`,
+    `Số trang giảm đột ngột từ ${before} xuống ${pages} nên trang cũ vẫn giữ nguyên. Hãy xem có ai xoá nhầm không. Nếu đúng là cần bỏ nhiều trang, hãy báo người quản trị máy chủ chạy: npm run publish:site -- --allow-collapse`,
   )
 }

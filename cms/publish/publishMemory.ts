@@ -5,6 +5,7 @@ import { Renderer } from './renderPages.ts'
 import { bundleEntry } from './siteBundle.ts'
 import { SnapshotWriter } from './snapshotBytes.ts'
 import { SpareRelease } from './spareRelease.ts'
+import { StalledDocuments } from './stalledDocuments.ts'
 import { CheckedForms } from './checkedForms.ts'
 
 type Last = {
@@ -25,6 +26,7 @@ export class PublishMemory {
   readonly forms = new CheckedForms()
   readonly writer = new SnapshotWriter()
   readonly spare = new SpareRelease()
+  readonly stalled = new StalledDocuments()
   private last: Last | null = null
   private renderer: { bundle: string; renderer: Renderer } | null = null
 
@@ -57,6 +59,7 @@ export class PublishMemory {
       last.today === now.today
     if (isSame) return last
     forgetTexts()
+    this.stalled.clear()
     return { pages: new Map(), passed: null }
   }
 

@@ -68,6 +68,7 @@ export const recordedPublish = async ({
   const touched = touchedBy(work.requests)
   if (touched === null) read?.forget()
   const returnTo = await releaseToReturnTo(payload, paths, work)
+  const steps = slowSteps((step) => payload.update({ collection: 'publishes', id: record.id, data: { step } }))
   const input: PublishInput = {
     read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [] }),
     paths,
@@ -76,9 +77,7 @@ export const recordedPublish = async ({
     ...(memory ? { memory } : {}),
     ...(checkpoint ? { checkpoint } : {}),
     allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason) || returnTo !== null,
-    onStep: slowSteps(begin, async (step) => {
-      await payload.update({ collection: 'publishes', id: record.id, data: { step } })
-    }),
+    onStep: steps.begin,
   }
   const shownBefore = await returnedTo(payload, paths)
   const outcome = await attempt(() => publish(input))
@@ -89,6 +88,7 @@ export const recordedPublish = async ({
     await recordAddresses(payload, published, started)
     purgeProblem = await purge(paths, published)
   }
+  steps.end()
   const durationMs = Math.round(performance.now() - begin)
   const row = outcome.published
     ? toDoneRow(outcome.published, { returnOf: returnTo, purgeProblem })
@@ -112,15 +112,18 @@ export const recordedPublish = async ({
   return { line, followUp: published?.followUp ?? null, isUnserved: !outcome.published && !outcome.isFinal }
 }
 
-/** A step is written down only when the publish takes long enough for somebody to read it. */
-const slowSteps = (begin: number, write: (step: string) => Promise<void>) => {
-  let written = begin
-  return async (step: string): Promise<void> => {
-    if (performance.now() - written < 500) return
-    await write(step)
-    written = performance.now()
+/** A step is written down only when it takes long enough for somebody to read it. */
+const slowSteps = (write: (step: string) => Promise<unknown>) => {
+  let timer: NodeJS.Timeout | undefined
+  const end = (): void => clearTimeout(timer)
+  const begin = (step: string): void => {
+    end()
+    // What cannot be written here cannot be written at the end either, and is said there.
+    timer = setTimeout(() => void write(step).catch(console.error), slowMs)
   }
+  return { begin, end }
 }
+const slowMs = 500
 
 /**
  * The release that the newest request wants back. Without any request (a start, midnight) a site that was returned to an
@@ -143,17 +146,18 @@ const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<string
   return docs[0]?.returnOf ? current : null
 }
 
+const nothingLost = 'Nội dung đã lưu không mất; hệ thống tự thử lại mỗi phút.'
+
 type Outcome = { published: Published } | { published: null; message: string; isFinal: boolean }
 
 const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
   try {
     return { published: await run() }
   } catch (error) {
-    if (error instanceof WholeFault)
-      return { published: null, message: error.message, isFinal: error instanceof LostRelease }
-    console.error(error)
-    const message = `${sayFault(error)} Trang cũ vẫn giữ nguyên; hệ thống tự thử lại sau ít phút.`
-    return { published: null, message, isFinal: false }
+    if (error instanceof LostRelease) return { published: null, message: error.message, isFinal: true }
+    if (!(error instanceof WholeFault)) console.error(error)
+    const sentence = error instanceof WholeFault ? error.message : `${sayFault(error)} Trang cũ vẫn giữ nguyên.`
+    return { published: null, message: `${sentence} ${nothingLost}`, isFinal: false }
   }
 }
 

@@ -14,17 +14,31 @@ export const documentOfPath = (path: string, snapshot: Snapshot): string | null 
   return village ? `teams/${village.key}` : null
 }
 
+type Blame = {
+  refused: Map<string, string>
+  /** Those of the refused whose page hung. */
+  stalled: Set<string>
+  left: FailedPage[]
+}
+
 /** The documents to set aside so that the rest can go out; pages that cannot be laid at one's door are left over. */
-export const blameDocuments = (
-  failed: FailedPage[],
-  snapshot: Snapshot,
-): { refused: Map<string, string>; left: FailedPage[] } => {
+export const blameDocuments = (failed: FailedPage[], snapshot: Snapshot): Blame => {
   const refused = new Map<string, string>()
+  const stalled = new Set<string>()
   const left: FailedPage[] = []
   for (const page of failed) {
     const document = documentOfPath(page.path, snapshot)
     if (document === null) left.push(page)
-    else if (!refused.has(document)) refused.set(document, `Trang ${page.path} chưa dựng được. ${page.reason}`)
+    else if (!refused.has(document)) refused.set(document, page.isTemplate ? sayTemplate(page) : page.reason)
+    if (document !== null && page.isStall) stalled.add(document)
   }
-  return { refused, left }
+  return { refused, stalled, left }
 }
+
+/** What somebody can do who wrote nothing wrong; the template's own words come last, for whoever keeps it. */
+const sayTemplate = ({ reason, isStall }: FailedPage): string =>
+  [
+    isStall ? 'Trang của mục này dựng quá lâu nên phải dừng.' : 'Mẫu trang gặp lỗi khi dựng trang của mục này.',
+    'Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó.',
+    'Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ',
+  ].join(' ') + (isStall ? '.' : ` kèm lời này: ${reason}`)

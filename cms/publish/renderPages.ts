@@ -15,7 +15,14 @@ export type RenderedPage = ListedPage & {
   questions: string[] | null
   facts: PageFacts
 }
-export type FailedPage = { path: string; reason: string }
+export type FailedPage = {
+  path: string
+  reason: string
+  /** It cost the whole patience of a thread. */
+  isStall?: true
+  /** The template is at fault, not what the page says; the reason is for those who keep it. */
+  isTemplate?: true
+}
 export type Rendering = { rendered: RenderedPage[]; failed: FailedPage[] }
 
 export type RenderInput = {
@@ -27,6 +34,8 @@ export type RenderInput = {
   previous: string | null
   /** Milliseconds without progress after which a page counts as hanging. */
   stallMs?: number
+  /** Names the document whose own page a path is: one that hung at one page is not tried at the others. */
+  documentOf?: (path: string) => string | null
 }
 
 /** Fewer pages than this are done before a second thread has begun. */
@@ -63,7 +72,8 @@ export class Renderer {
         rendering.failed.push(lost)
         // Pages that it had rendered and not said yet are rendered again.
         const said = new Set([...rendering.rendered, ...rendering.failed].map((page) => page.path))
-        left = left.filter((page) => !said.has(page.path))
+        const hung = lost.isStall ? (input.documentOf?.(lost.path) ?? null) : null
+        left = left.filter(({ path }) => !said.has(path) && (hung === null || input.documentOf?.(path) !== hung))
         thread = new RenderThread(this.bundle)
         if (n === 0) this.first = thread
       }

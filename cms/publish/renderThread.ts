@@ -61,20 +61,20 @@ export class RenderThread {
     }
     const unpacker = new PageUnpacker()
     return new Promise((done, fail) => {
-      const watch = this.watchStall(stallMs, () => lose('Dựng trang quá lâu nên phải dừng.'))
+      const watch = this.watchStall(stallMs, () => lose('Dựng trang quá lâu nên phải dừng.', true))
       const settle = (how: () => void) => {
         clearInterval(watch)
         worker.off('message', hear).off('error', died).off('exit', left)
         worker.unref()
         how()
       }
-      const lose = (reason: string) => {
+      const lose = (reason: string, isStall = false) => {
         const [page = 0, isWriting] = this.progress
         const path = job.pages[page]?.path
         void this.end()
         if (!this.isReady || path === undefined) settle(() => fail(new BrokenBundle(reason)))
         else if (isWriting === 1) settle(() => fail(new Error(`Ghi trang ${path} vào đĩa không xong. ${reason}`)))
-        else settle(() => done({ path, reason }))
+        else settle(() => done({ path, reason, ...(isStall ? { isStall } : {}) }))
       }
       const hear = (answer: RenderAnswer) => {
         if (answer.isReady) this.isReady = true

@@ -15,7 +15,7 @@ writeFileSync(
     if (pathname === '/exits/') process.exit(1)
     if (pathname === '/grows/') for (const kept = []; ; ) kept.push(Array(1e6).fill(0))
     if (pathname === '/throws/') throw new Error('no such field')
-    if (pathname === '/hangs/') for (;;);
+    if (pathname.startsWith('/hangs/')) for (;;);
     if (pathname === '/waits/') await new Promise(() => setInterval(() => {}, 1000))
     return new Response(siteUrl + pathname, { status: pathname === '/wrong/' ? 500 : 200, headers: { 'content-type': 'text/html' } })
   }
@@ -23,7 +23,7 @@ writeFileSync(
 )
 
 let folder = ''
-const render = async (paths: string[]) => {
+const render = async (paths: string[], more: { documentOf?: (path: string) => string | null } = {}) => {
   folder = mkdtempSync(join(tmpdir(), 'rendered-'))
   const renderer = new Renderer(bundle)
   const rendering = await renderer.render({
@@ -34,6 +34,7 @@ const render = async (paths: string[]) => {
     previous: null,
     // Filling the memory takes a while.
     stallMs: paths.includes('/grows/') ? 20_000 : 1_500,
+    ...more,
   })
   await renderer.end()
   return rendering
@@ -68,8 +69,15 @@ describe('Renderer', () => {
     ['grows', 'Trang dùng quá nhiều bộ nhớ nên phải dừng.'],
   ])('fails the page that %s and renders the others', async (page, reason) => {
     const { rendered, failed } = await render(['/a/', `/${page}/`, '/b/'])
-    expect(failed).toEqual([{ path: `/${page}/`, reason }])
+    expect(failed.map(({ path, reason }) => ({ path, reason }))).toEqual([{ path: `/${page}/`, reason }])
     expect(rendered.map(({ path }) => path)).toEqual(['/a/', '/b/'])
     expect(existsSync(join(folder, `${page}/index.html`))).toBe(false)
+  })
+
+  test('waits once for a document that hangs on each of its pages', async () => {
+    const documentOf = (path: string) => (path.startsWith('/hangs/') ? 'bulletins/hangs' : null)
+    const { rendered, failed } = await render(['/hangs/', '/hangs/ban-doc/', '/b/'], { documentOf })
+    expect(failed.map(({ path }) => path)).toEqual(['/hangs/'])
+    expect(rendered.map(({ path }) => path)).toEqual(['/b/'])
   })
 })

@@ -93,7 +93,7 @@ describe('a disk that takes nothing more', () => {
       at === 'filled' ? symlinkSync('/dev/full', join(paths.snapshots, `.${next}.json`)) : undefined
     await publish(fill)
     expect(currentRelease(paths)).toBe(before)
-    expect((await lastRecord())?.message).toContain('Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị dọn bớt.')
+    expect((await lastRecord())?.message).toContain('Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị máy chủ dọn bớt.')
     await publish()
     expect((await lastRecord())?.state).toBe('done')
   })
