@@ -180,6 +180,9 @@ export interface Bulletin {
    * Tự gợi ý theo nội dung bài; bấm để chọn lại nếu chưa đúng.
    */
   topic: 'moi-truong' | 'an-toan' | 'suc-khoe' | 'bao-hiem' | 'hanh-chinh' | 'san-xuat' | 'van-hoa' | 'dan-van';
+  /**
+   * Ghi một ngày sắp tới để hẹn: bài tự lên trang đầu ngày ấy.
+   */
   publishedOn: string;
   /**
    * Để trống nếu bài không hết hạn.
@@ -655,6 +658,7 @@ export interface SecondFactor {
 export interface Publish {
   id: number;
   state: 'running' | 'done' | 'failed';
+  number?: number | null;
   startedAt: string;
   endedAt?: string | null;
   release?: string | null;
@@ -1309,6 +1313,7 @@ export interface SecondFactorsSelect<T extends boolean = true> {
  */
 export interface PublishesSelect<T extends boolean = true> {
   state?: T;
+  number?: T;
   startedAt?: T;
   endedAt?: T;
   release?: T;

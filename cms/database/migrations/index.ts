@@ -9,6 +9,7 @@ import * as migration_20261124_143421_sign_ins_and_trash from './20261124_143421
 import * as migration_20261124_144851_writers from './20261124_144851_writers.ts'
 import * as migration_20261124_151232_redaction_and_returns from './20261124_151232_redaction_and_returns.ts'
 import * as migration_20261124_153040_withdrawn_numbers from './20261124_153040_withdrawn_numbers.ts'
+import * as migration_20261124_211718_publish_numbers from './20261124_211718_publish_numbers.ts'
 
 export const migrations = [
   { up: migration_20261123_174457_first.up, down: migration_20261123_174457_first.down, name: '20261123_174457_first' },
@@ -21,4 +22,5 @@ export const migrations = [
   { up: migration_20261124_144851_writers.up, down: migration_20261124_144851_writers.down, name: '20261124_144851_writers' },
   { up: migration_20261124_151232_redaction_and_returns.up, down: migration_20261124_151232_redaction_and_returns.down, name: '20261124_151232_redaction_and_returns' },
   { up: migration_20261124_153040_withdrawn_numbers.up, down: migration_20261124_153040_withdrawn_numbers.down, name: '20261124_153040_withdrawn_numbers' },
+  { up: migration_20261124_211718_publish_numbers.up, down: migration_20261124_211718_publish_numbers.down, name: '20261124_211718_publish_numbers' },
 ]
