@@ -1,3 +1,4 @@
+import { isExpired } from '../content/model/bulletin.ts'
 import { isCurrentOn } from '../content/model/commune.ts'
 import { broadcastsOfWeek, mondayOf, type Broadcast } from '../content/model/broadcast.ts'
 import { coverageOf, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
@@ -167,7 +168,7 @@ export class Content {
   }
 
   isExpired(bulletin: PublicBulletin): boolean {
-    return bulletin.expiresOn !== null && bulletin.expiresOn < this.today
+    return isExpired(bulletin, this.today)
   }
 
   /** R05: decided is what a published decision in force says. */

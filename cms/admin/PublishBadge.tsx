@@ -13,6 +13,7 @@ const tones = {
   refused: 'failed',
   failed: 'failed',
   held: 'failed',
+  ahead: 'done',
 } as const
 const words: Record<OwnChange['outcome'], string> = {
   waiting: 'Đang lên trang…',
@@ -21,6 +22,7 @@ const words: Record<OwnChange['outcome'], string> = {
   refused: 'Chưa lên trang, cần sửa',
   failed: 'Chưa lên trang được',
   held: 'Trang đang ở một bản trước',
+  ahead: 'Đã hẹn ngày lên trang',
 }
 
 /** What was saved just now where it concerns the site; a draft concerns nobody outside. */

@@ -1,3 +1,5 @@
+import { showDay, type Day } from '../../content/model/date.ts'
+
 /** A change that somebody made public, and how far it has come. */
 export type OwnChange = {
   /** «Bài «Phòng cháy mùa hanh»» */
@@ -6,31 +8,39 @@ export type OwnChange = {
   edit: string
   /** Its page on the site. */
   page: string | null
-  outcome: 'waiting' | 'shown' | 'removed' | 'refused' | 'failed' | 'held'
-  /** What is to be mended, where it was refused. */
+  outcome: 'waiting' | 'shown' | 'removed' | 'refused' | 'failed' | 'held' | 'ahead'
+  /** What is to be mended, where it was refused; where it waits for its day, which. */
   message: string | null
 }
 
-export type Asked = { edit: string; requestedAt: string; state: 'waiting' | 'taken'; isPublished: boolean }
+export type Asked = {
+  edit: string
+  /** The number of the publish that took it up; null: it waits. Clocks jump, numbers do not. */
+  takenBy: number | null
+  isPublished: boolean
+  /** The day that it waits for, where that is still to come. */
+  aheadUntil?: Day | null
+}
 export type LastDone = {
-  startedAt: string
+  number: number
   problems: readonly { link?: string | null; message?: string | null }[]
-  /** When what the site shows was published: earlier than `startedAt` where the site was returned to it. */
-  asOf: string
+  /** The publish that first showed what the site shows: an earlier one where the site was returned to it. */
+  asOf: number
 }
 
-/** What the last good publish says about a change: it took in whatever was asked for before it began. */
+/** What the last good publish says about a change: it took in what was taken up by itself or by one before it. */
 export const outcomeOf = (
-  { edit, requestedAt, state, isPublished }: Asked,
+  { edit, takenBy, isPublished, aheadUntil = null }: Asked,
   done: LastDone | null,
 ): Pick<OwnChange, 'outcome' | 'message'> => {
-  if (state === 'waiting') return { outcome: 'waiting', message: null }
-  if (!done || done.startedAt < requestedAt) return { outcome: 'failed', message: null }
+  if (takenBy === null) return { outcome: 'waiting', message: null }
+  if (!done || done.number < takenBy) return { outcome: 'failed', message: null }
   const problem = done.problems.find(({ link }) => link === edit)
   if (problem) return { outcome: 'refused', message: problem.message ?? null }
   // What was taken off stays off in a return, too.
   if (!isPublished) return { outcome: 'removed', message: null }
-  return { outcome: done.asOf < requestedAt ? 'held' : 'shown', message: null }
+  if (aheadUntil) return { outcome: 'ahead', message: `Bài tự lên trang ngày ${showDay(aheadUntil)}.` }
+  return { outcome: done.asOf < takenBy ? 'held' : 'shown', message: null }
 }
 
 const words: Record<OwnChange['outcome'], string> = {
@@ -39,6 +49,7 @@ const words: Record<OwnChange['outcome'], string> = {
   removed: 'đã gỡ khỏi trang công khai.',
   refused: 'chưa lên trang, cần sửa.',
   failed: 'chưa lên trang được; hệ thống sẽ thử lại.',
+  ahead: 'đã hẹn ngày.',
   held: 'chưa có trên trang công khai, vì trang đang ở một bản trước.',
 }
 

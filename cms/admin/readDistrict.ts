@@ -5,6 +5,7 @@ import { todayInVietnam, type Day } from '../../content/model/date.ts'
 import { findQuiet } from '../../content/model/quiet.ts'
 import { compareVietnamese } from '../../content/model/text.ts'
 import { idOf } from '../access/actorOf.ts'
+import { newestFirst } from '../publish/publishOrder.ts'
 import type { Commune, Publish } from '../payload-types.ts'
 import { createWith, editAt } from './adminLinks.ts'
 import { nameVillage } from './missing.ts'
@@ -111,7 +112,7 @@ const readLastPublishes = async (payload: Payload, user: TypedUser): Promise<Pas
   const { docs } = await payload.find({
     collection: 'publishes',
     where: { state: { not_equals: 'running' } },
-    sort: '-startedAt',
+    sort: newestFirst,
     limit: shownPublishes,
     overrideAccess: false,
     user,

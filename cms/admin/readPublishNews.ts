@@ -1,6 +1,9 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { actorOf } from '../access/actorOf.ts'
+import { isAhead } from '../../content/model/bulletin.ts'
+import { todayInVietnam } from '../../content/model/date.ts'
+import { actorOf, idOf } from '../access/actorOf.ts'
 import type { Publish, PublishRequest } from '../payload-types.ts'
+import { newestFirst } from '../publish/publishOrder.ts'
 import { editAt } from './adminLinks.ts'
 import type { PublishStatus } from './describePublish.ts'
 import { nameDocument, type NamedDocument } from './documentNames.ts'
@@ -18,7 +21,7 @@ const day = 24 * 60 * 60_000
 export const readPublishNews = async (payload: Payload, user: TypedUser): Promise<PublishNews> => {
   if (!actorOf({ user })) return { last: null, waitingSince: null, changes: [] }
   const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
-  const newest = { collection: 'publishes', sort: '-startedAt', ...asUser } as const
+  const newest = { collection: 'publishes', sort: newestFirst, ...asUser } as const
   const [publishes, done, waiting] = await Promise.all([
     payload.find(newest),
     payload.find({ ...newest, where: { state: { equals: 'done' } } }),
@@ -51,17 +54,35 @@ const readChanges = async (payload: Payload, user: TypedUser, done: LastDone | n
   const newestOfEach = [...new Map(docs.toReversed().map((request) => [request.reason, request])).values()]
     .toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))
     .slice(0, shownChanges)
-  const changes = await Promise.all(newestOfEach.map((request) => readChange(payload, user, { request, done })))
+  const numbers = await readNumbers(payload, newestOfEach)
+  const changes = await Promise.all(
+    newestOfEach.map((request) => readChange(payload, user, { request, done, takenBy: numbers(request) })),
+  )
   return changes.filter((change) => change !== null)
 }
 
-type Found = NamedDocument & PagedDocument & { _status?: string }
+type Found = NamedDocument & PagedDocument & { _status?: string; publishedOn?: string | null }
+
+/** Which publish took a request up; null: none yet. One from before they were counted came before all that are. */
+const readNumbers = async (payload: Payload, requests: PublishRequest[]) => {
+  const ids = requests.map(({ publish }) => idOf(publish)).filter((id) => id !== null)
+  const { docs } = await payload.find({
+    collection: 'publishes',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+  })
+  const numberOf = new Map(docs.map(({ id, number }) => [id as Id, number ?? 0]))
+  return ({ state, publish }: PublishRequest): number | null =>
+    state === 'waiting' ? null : (numberOf.get(idOf(publish) ?? '') ?? 0)
+}
+type Id = number | string
 
 /** Null for what is no document (the settings), or is gone since. */
 const readChange = async (
   payload: Payload,
   user: TypedUser,
-  { request, done }: { request: PublishRequest; done: LastDone | null },
+  { request, done, takenBy }: { request: PublishRequest; done: LastDone | null; takenBy: number | null },
 ): Promise<OwnChange | null> => {
   const [collection = '', id] = (request.reason ?? '').split('/')
   if (!id || !(collection in payload.collections)) return null
@@ -75,9 +96,9 @@ const readChange = async (
   })) as Found | null
   if (!doc) return null
   const edit = editAt(collection, id)
-  const { requestedAt, state } = request
   const isPublished = doc._status !== 'draft'
-  const settled = outcomeOf({ edit, requestedAt, state, isPublished }, done)
+  const aheadUntil = isAhead(doc, todayInVietnam(new Date())) ? (doc.publishedOn ?? null) : null
+  const settled = outcomeOf({ edit, takenBy, isPublished, aheadUntil }, done)
   return {
     what: nameDocument(collection, doc),
     edit,
@@ -87,8 +108,9 @@ const readChange = async (
 }
 
 const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> => {
-  const { startedAt, problems } = done
-  return { startedAt, problems: problems ?? [], asOf: (await findOrigin(payload, done))?.startedAt ?? '' }
+  const { number, problems } = done
+  const origin = await findOrigin(payload, done)
+  return { number: number ?? 0, problems: problems ?? [], asOf: origin ? (origin.number ?? 0) : -1 }
 }
 
 /** The publish that first showed what the site shows: a midnight after a return returns once more. Null: its record is gone. */

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { bulletinTopics } from '../../content/model/bulletin.ts'
+import { bulletinTopics, findTermProblem } from '../../content/model/bulletin.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
+import { dueOrOwn } from '../access/dueOrOwn.ts'
 import { signedInField } from '../access/signedIn.ts'
 import { commune } from '../fields/commune.ts'
 import { day } from '../fields/day.ts'
@@ -10,10 +11,13 @@ import { refuseForeignFile } from '../hooks/refuseForeignFile.ts'
 import { setSlug } from '../hooks/setSlug.ts'
 import { draftable } from './draftable.ts'
 
+const shared = draftable({ beforeChange: [refuseForeignFile('audio'), setSlug(({ title }) => String(title ?? ''))] })
+
 export const Bulletins: CollectionConfig = {
   slug: 'bulletins',
   labels: { singular: 'Bài tuyên truyền', plural: 'Bài tuyên truyền' },
-  ...draftable({ beforeChange: [refuseForeignFile('audio'), setSlug(({ title }) => String(title ?? ''))] }),
+  ...shared,
+  access: { ...shared.access, read: dueOrOwn },
   admin: {
     group: 'Nội dung',
     useAsTitle: 'title',
@@ -62,9 +66,21 @@ export const Bulletins: CollectionConfig = {
           label: 'Ngày đăng',
           required: true,
           defaultValue: () => todayInVietnam(new Date()),
+          description: 'Ghi một ngày sắp tới để hẹn: bài tự lên trang đầu ngày ấy.',
         }),
-        day({ name: 'expiresOn', label: 'Hết hạn sau ngày', description: 'Để trống nếu bài không hết hạn.' }),
+        day({
+          name: 'expiresOn',
+          label: 'Hết hạn sau ngày',
+          description: 'Để trống nếu bài không hết hạn.',
+          check: findTermProblem,
+        }),
       ],
+    },
+    {
+      name: 'term',
+      label: 'Từ ngày đến ngày',
+      type: 'ui',
+      admin: { components: { Field: '/admin/BulletinTerm.tsx#BulletinTerm' }, disableListColumn: true },
     },
     {
       name: 'audio',

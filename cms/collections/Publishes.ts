@@ -5,6 +5,7 @@ import { nobody } from '../access/anyone.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import { notForCommunes } from '../access/district.ts'
 import { signedIn } from '../access/signedIn.ts'
+import { newestFirst } from '../publish/publishOrder.ts'
 import { publishNewest, returnToPublish } from './returnToPublish.ts'
 
 /** A commune sees the problems of its own documents. */
@@ -26,7 +27,7 @@ const news: Endpoint = {
 }
 
 /** Two publishes may be a second apart. */
-const toTheSecond = { displayFormat: 'dd/MM/yyyy HH:mm:ss' }
+const instant = { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm:ss' } as const
 
 export const Publishes: CollectionConfig = {
   slug: 'publishes',
@@ -34,14 +35,14 @@ export const Publishes: CollectionConfig = {
   admin: {
     group: 'Hệ thống',
     useAsTitle: 'message',
-    defaultColumns: ['startedAt', 'state', 'pages', 'changedPages', 'durationMs', 'message'],
+    defaultColumns: ['startedAt', 'state', 'message', 'changedPages', 'pages'],
     description: 'Mỗi lần nội dung được đưa lên trang công khai.',
     hidden: notForCommunes,
     components: { beforeListTable: ['/admin/KeptPublishes.tsx#KeptPublishes'] },
   },
   access: { read: signedIn, create: nobody, update: nobody, delete: nobody },
   endpoints: [news, publishNewest, returnToPublish],
-  defaultSort: '-startedAt',
+  defaultSort: newestFirst,
   fields: [
     {
       name: 'state',
@@ -55,11 +56,12 @@ export const Publishes: CollectionConfig = {
         { label: 'Chưa được', value: 'failed' },
       ],
     },
-    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: { date: toTheSecond } },
-    { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: { date: toTheSecond } },
+    { name: 'number', label: 'Lần thứ', type: 'number', index: true },
+    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: { date: instant } },
+    { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: { date: instant } },
     { name: 'release', label: 'Bản phát hành', type: 'text' },
-    { name: 'returnOf', label: 'Trở lại bản', type: 'text' },
-    { name: 'step', label: 'Bước', type: 'text' },
+    { name: 'returnOf', label: 'Trở lại bản', type: 'text', admin: { condition: ({ returnOf }) => Boolean(returnOf) } },
+    { name: 'step', label: 'Bước', type: 'text', admin: { hidden: true } },
     { name: 'pages', label: 'Số trang', type: 'number' },
     { name: 'changedPages', label: 'Số trang đổi', type: 'number' },
     {
@@ -75,9 +77,11 @@ export const Publishes: CollectionConfig = {
       name: 'problems',
       label: 'Mục cần sửa',
       type: 'array',
+      labels: { singular: 'Mục', plural: 'Mục' },
+      admin: { components: { RowLabel: '/admin/ProblemRowLabel.tsx#ProblemRowLabel' } },
       fields: [
         { name: 'document', label: 'Mục', type: 'text', access: { read: ownProblem } },
-        { name: 'link', label: 'Đường dẫn', type: 'text', access: { read: ownProblem } },
+        { name: 'link', label: 'Đường dẫn', type: 'text', access: { read: ownProblem }, admin: { hidden: true } },
         { name: 'commune', label: 'Xã, thị trấn', type: 'relationship', relationTo: 'communes' },
         { name: 'message', label: 'Cần làm gì', type: 'textarea', access: { read: ownProblem } },
       ],

@@ -9,7 +9,11 @@ import { askOnSettings } from '../hooks/askForPublish.ts'
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: 'Thiết lập chung',
-  admin: { group: 'Hệ thống', hidden: notForCommunes },
+  admin: {
+    group: 'Hệ thống',
+    hidden: notForCommunes,
+    components: { elements: { beforeDocumentControls: ['/admin/KeepUnsaved.tsx#KeepUnsaved'] } },
+  },
   access: { read: anyone, update: district, readVersions: district },
   hooks: { afterChange: [askOnSettings] },
   fields: [

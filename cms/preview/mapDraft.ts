@@ -14,7 +14,8 @@ export type MappedDraft = { snapshot: Snapshot; path: string | null; findings: s
 /** Maps a draft the way a publish would map it now. @throws WholeFault when nothing can be made of the settings */
 export const mapDraft = (draft: Draft, base: Snapshot | null): MappedDraft => {
   const { document, documents, noun, today } = draft
-  const { snapshot: part, problems } = toSnapshot(documents, { today, previous: base })
+  const ahead = (document?.slug as string) ?? null
+  const { snapshot: part, problems } = toSnapshot(documents, { today, previous: base, ahead })
   if (document === null)
     return { snapshot: base && !draft.isWhole ? { ...base, today } : part, path: null, findings: [] }
   const keys = keysOf(documents)

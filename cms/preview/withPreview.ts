@@ -14,6 +14,7 @@ export const withPreview = (collection: CollectionConfig): CollectionConfig => {
 
 export const withSettingsPreview = (global: GlobalConfig): GlobalConfig => {
   const { components } = global.admin ?? {}
-  const elements = { ...components?.elements, beforeDocumentControls: [button] }
+  const beforeDocumentControls = [...(components?.elements?.beforeDocumentControls ?? []), button]
+  const elements = { ...components?.elements, beforeDocumentControls }
   return { ...global, admin: { ...global.admin, components: { ...components, elements } } }
 }

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
+import { todayInVietnam } from '../../content/model/date.ts'
 import type { FollowUp } from './followUps.ts'
 import { publish, type Published, type PublishInput } from './publish.ts'
 import type { PublishMemory } from './publishMemory.ts'
+import { newestFirst, nextNumber } from './publishOrder.ts'
 import { purgeWithdrawn } from './purgeWithdrawn.ts'
 import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
@@ -63,14 +65,15 @@ export const recordedPublish = async ({
   const begin = performance.now()
   const record = await payload.create({
     collection: 'publishes',
-    data: { state: 'running', startedAt: started.toISOString(), step: 'Bắt đầu' },
+    data: { state: 'running', number: await nextNumber(payload), startedAt: started.toISOString(), step: 'Bắt đầu' },
   })
+  const today = todayInVietnam(started)
   const touched = touchedBy(work.requests)
   if (touched === null) read?.forget()
   const returnTo = await releaseToReturnTo(payload, paths, work)
   const steps = slowSteps((step) => payload.update({ collection: 'publishes', id: record.id, data: { step } }))
   const input: PublishInput = {
-    read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [] }),
+    read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [], today }),
     paths,
     now: started,
     returnTo,
@@ -219,7 +222,7 @@ const dropSameFault = async (payload: Payload, { id, message }: { id: Id; messag
   const { docs } = await payload.find({
     collection: 'publishes',
     where: { id: { not_equals: id } },
-    sort: '-startedAt',
+    sort: newestFirst,
     limit: 1,
     depth: 0,
   })
@@ -234,16 +237,10 @@ const dropSameFault = async (payload: Payload, { id, message }: { id: Id; messag
 }
 
 const dropOldRecords = async (payload: Payload): Promise<void> => {
-  const old = await payload.find({
-    collection: 'publishes',
-    sort: '-startedAt',
-    limit: 1,
-    page: keptRecords + 1,
-    depth: 0,
-  })
-  const [oldest] = old.docs
-  if (!oldest) return
-  const before = { less_than_equal: oldest.startedAt }
-  await payload.delete({ collection: 'publish-requests', where: { requestedAt: before, state: { equals: 'taken' } } })
-  await payload.delete({ collection: 'publishes', where: { startedAt: before } })
+  const beyond = { limit: keptRecords, page: 2, sort: newestFirst, depth: 0 }
+  const { docs } = await payload.find({ collection: 'publishes', ...beyond })
+  if (docs.length === 0) return
+  const ids = docs.map(({ id }) => id)
+  await payload.delete({ collection: 'publish-requests', where: { publish: { in: ids } } })
+  await payload.delete({ collection: 'publishes', where: { id: { in: ids } } })
 }

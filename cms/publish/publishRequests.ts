@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { newestFirst } from './publishOrder.ts'
 import type { Id } from './publishedDocuments.ts'
 
 export type Request = { id: Id; reason?: string | null; requestedAt?: string }
@@ -18,7 +19,7 @@ export const nextWork = async (payload: Payload): Promise<Work> => {
 
 /** Requests that failed publishes took since the last good one: a restart must not forget them. */
 export const unservedRequests = async (payload: Payload): Promise<Request[]> => {
-  const { docs } = await payload.find({ collection: 'publishes', sort: '-startedAt', limit: 50, depth: 0 })
+  const { docs } = await payload.find({ collection: 'publishes', sort: newestFirst, limit: 50, depth: 0 })
   const lastDone = docs.findIndex(({ state }) => state === 'done')
   const failed = (lastDone === -1 ? docs : docs.slice(0, lastDone)).filter(({ state }) => state === 'failed')
   const found = await payload.find({

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { todayInVietnam, type Day } from '../../content/model/date.ts'
 import { hasConsent, type Consent } from '../../content/model/person.ts'
 import { idOf } from '../access/actorOf.ts'
 import type {
@@ -24,13 +25,15 @@ export type ReadOptions = {
   memory?: ReadMemory
   /** `collection/id` of rows to read again whatever their time says. */
   touched?: string[]
+  /** The day of the publish, for what waits for its own; by itself the machine's. */
+  today?: Day
 }
 
 /** Reads what is public as an anonymous visitor, in one transaction: all of it is of the same moment. */
 export const readPublished = async (payload: Payload, options: ReadOptions = {}): Promise<PublishedDocuments> => {
   const transactionID = await payload.db.beginTransaction(ofOneMoment)
-  const req = (transactionID ? { transactionID } : {}) as Partial<PayloadRequest>
-  const { memory = new ReadMemory(), touched = [] } = options
+  const { memory = new ReadMemory(), touched = [], today = todayInVietnam(new Date()) } = options
+  const req = { ...(transactionID ? { transactionID } : {}), context: { today } } as Partial<PayloadRequest>
   try {
     return await readAll(new Reading(payload, req, { memory, touched }))
   } catch (error) {
@@ -81,7 +84,11 @@ class Reading {
   private readonly memory: ReadMemory
   private readonly touched: string[]
 
-  constructor(payload: Payload, req: Partial<PayloadRequest>, { memory, touched }: Required<ReadOptions>) {
+  constructor(
+    payload: Payload,
+    req: Partial<PayloadRequest>,
+    { memory, touched }: Required<Pick<ReadOptions, 'memory' | 'touched'>>,
+  ) {
     this.payload = payload
     this.req = req
     this.memory = memory

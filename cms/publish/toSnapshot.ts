@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAhead } from '../../content/model/bulletin.ts'
 import { unitKey } from '../../content/model/commune.ts'
 import type { Day } from '../../content/model/date.ts'
 import { slugsOfCommunes, slugsOfVillages } from '../../content/model/slug.ts'
@@ -50,6 +51,8 @@ export type SnapshotOptions = {
   keptSettings?: Snapshot['settings'] | null
   /** Forms that were found good before: what did not change is not made and checked again. */
   forms?: CheckedForms
+  /** The slug of a bulletin that a preview shows before its day. */
+  ahead?: string | null
 }
 
 type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune: Id | null }
@@ -100,6 +103,7 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     }),
     bulletins: documents.bulletins.flatMap((bulletin) => {
       const key = bulletin.slug ?? ''
+      if (isAhead(bulletin, options.today) && key !== options.ahead) return []
       const title = `Bài «${bulletin.title ?? 'chưa có tiêu đề'}»`
       const subject: Subject = { noun: 'bulletins', id: bulletin.id, key, title, commune: bulletin.commune ?? null }
       const made: Made = { of: [bulletin], make: (keys) => toPublicBulletin(bulletin, keys) }

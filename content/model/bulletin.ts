@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day } from './date.ts'
+import { day, showDay, type Day } from './date.ts'
 
 export const bulletinTopics = {
   'moi-truong': 'Môi trường, rác thải',
@@ -23,3 +23,30 @@ export const bulletin = z.strictObject({
   expiresOn: day.nullable(),
 })
 export type Bulletin = z.output<typeof bulletin>
+
+type Term = { publishedOn?: string | null; expiresOn?: string | null }
+const isDay = (text: string | null | undefined): text is Day => day.safeParse(text).success
+
+/** Published ahead of its day: nobody outside sees it until that day begins in Vietnam. What is no day waits for nothing. */
+export const isAhead = ({ publishedOn }: Term, today: Day): boolean => isDay(publishedOn) && publishedOn > today
+
+export const isExpired = ({ expiresOn }: Term, today: Day): boolean => isDay(expiresOn) && expiresOn < today
+
+/** A sentence where it would end before it began. */
+export const findTermProblem = ({ publishedOn, expiresOn }: Term): string | null =>
+  isDay(publishedOn) && isDay(expiresOn) && expiresOn < publishedOn
+    ? `Bài hết hạn ngày ${showDay(expiresOn)}, trước ngày đăng ${showDay(publishedOn)}. Hãy sửa một trong hai ngày.`
+    : null
+
+/** What its days mean today, for who writes it; empty where there is nothing to say. */
+export const describeTerm = (term: Term, today: Day): string[] => {
+  if (findTermProblem(term)) return []
+  const { publishedOn, expiresOn } = term
+  const starts = isAhead(term, today) ? `Khi đã bấm đăng, bài tự lên trang ngày ${showDay(publishedOn as Day)}.` : null
+  const ends = isExpired(term, today)
+    ? `Bài đã hết hạn từ ngày ${showDay(expiresOn as Day)}: không còn trong danh sách và lịch phát thanh.`
+    : isDay(expiresOn)
+      ? `Hết ngày ${showDay(expiresOn)}, bài tự ra khỏi danh sách và lịch phát thanh.`
+      : null
+  return [starts, ends].filter((sentence) => sentence !== null)
+}

@@ -48,6 +48,13 @@ describe('toSnapshot', () => {
     expect(problems[0]?.message).toBe('Ngày đăng: Ngày phải là ngày có thật, viết dạng năm-tháng-ngày.')
   })
 
+  test('leaves out a bulletin that waits for its day, and calls that no problem', () => {
+    const documents = documentsFixture()
+    Object.assign(documents.bulletins[0] ?? {}, { publishedOn: '2023-01-01' })
+    const { snapshot, problems } = map(documents, map().snapshot)
+    expect([snapshot.bulletins, problems]).toEqual([[], []])
+  })
+
   test('says of an empty field that it is empty', () => {
     const documents = documentsFixture()
     Object.assign(documents.decisions[0] ?? {}, { summary: null })

@@ -4,6 +4,7 @@ import { TopicField as TopicField_aee936dec13603a16ea942bd81b68802 } from '../..
 import { DayCell as DayCell_1ac76cc0397b4191e76bdb9375767fe2 } from '../../../admin/DayCell.tsx'
 import { DayField as DayField_0482ee8eee371533ab39c9d5a1d97d7e } from '../../../admin/DayField.tsx'
 import { WordDiff as WordDiff_0c4663410f96848f5d71612a98dd31bd } from '../../../admin/WordDiff.tsx'
+import { BulletinTerm as BulletinTerm_057a91d5ae1599b5b0f1085a4c140de7 } from '../../../admin/BulletinTerm.tsx'
 import { FileDrop as FileDrop_2614e2086448b065d022cf4afad735c6 } from '../../../admin/FileDrop.tsx'
 import { PreviewButton as PreviewButton_25b681d789dbb97ef2550d047bfe48e2 } from '../../../admin/PreviewButton.tsx'
 import { AskReview as AskReview_abcce080400dc235f93353fa60daed00 } from '../../../admin/AskReview.tsx'
@@ -33,6 +34,7 @@ import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '.
 import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
 import { DurationCell as DurationCell_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
 import { DurationField as DurationField_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
+import { ProblemRowLabel as ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21 } from '../../../admin/ProblemRowLabel.tsx'
 import { KeptPublishes as KeptPublishes_e4231343e0058ecdb394655d074f8799 } from '../../../admin/KeptPublishes.tsx'
 import { NavBottom as NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd } from '../../../admin/NavBottom.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
@@ -57,6 +59,7 @@ export const importMap = {
   "/admin/DayCell.tsx#DayCell": DayCell_1ac76cc0397b4191e76bdb9375767fe2,
   "/admin/DayField.tsx#DayField": DayField_0482ee8eee371533ab39c9d5a1d97d7e,
   "/admin/WordDiff.tsx#WordDiff": WordDiff_0c4663410f96848f5d71612a98dd31bd,
+  "/admin/BulletinTerm.tsx#BulletinTerm": BulletinTerm_057a91d5ae1599b5b0f1085a4c140de7,
   "/admin/FileDrop.tsx#FileDrop": FileDrop_2614e2086448b065d022cf4afad735c6,
   "/admin/PreviewButton.tsx#PreviewButton": PreviewButton_25b681d789dbb97ef2550d047bfe48e2,
   "/admin/AskReview.tsx#AskReview": AskReview_abcce080400dc235f93353fa60daed00,
@@ -86,6 +89,7 @@ export const importMap = {
   "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
   "/admin/Duration.tsx#DurationCell": DurationCell_99a0fdbdf55b971214ba6e1a994de748,
   "/admin/Duration.tsx#DurationField": DurationField_99a0fdbdf55b971214ba6e1a994de748,
+  "/admin/ProblemRowLabel.tsx#ProblemRowLabel": ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21,
   "/admin/KeptPublishes.tsx#KeptPublishes": KeptPublishes_e4231343e0058ecdb394655d074f8799,
   "/admin/NavBottom.tsx#NavBottom": NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
