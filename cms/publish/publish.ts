@@ -10,6 +10,7 @@ import type { PublishPaths } from './publishPaths.ts'
 import { readSnapshot } from './readSnapshot.ts'
 import { currentRelease, nextRelease, readFolder, removeLeftovers } from './release.ts'
 import { BrokenBundle } from './renderThread.ts'
+import { toNoteFile } from './releaseNote.ts'
 import { buildIndex, linkIndex, toSearchIndex } from './searchIndex.ts'
 import { linkDrawn } from './shareImages.ts'
 import { hashOfBundle, loadSiteBundle, type SiteBundle } from './siteBundle.ts'
@@ -27,6 +28,8 @@ export type PublishInput = {
   memory?: PublishMemory
   /** The kept release to show again in place of what is newer. */
   returnTo?: string | null
+  /** The earlier state that the release is said to show, where that is not `returnTo`. */
+  returnOf?: string | null
   /** See `ComposeInput`. */
   mapKept?: ComposeInput['mapKept']
   /** A person said that far fewer pages than before are right. */
@@ -120,9 +123,12 @@ const publishInto = async (
   await checkpoint('rendered')
   if (lastGood && !input.allowCollapse) refuseCollapse(pages.length, site.listPages(lastGood).length)
   await onStep('Đang ghi trang')
-  const version = { file: 'du-lieu/phien-ban.json', body: Buffer.from(JSON.stringify({ release })) }
+  const note = toNoteFile({
+    release,
+    returnOf: (input.returnOf === undefined ? input.returnTo : input.returnOf) ?? null,
+  })
   const rendered = pages.filter((page) => !page.isKept)
-  const filled = fillRelease({ folder, previous, pages: rendered, files: [version, ...assets], uploads })
+  const filled = fillRelease({ folder, previous, pages: rendered, files: [note, ...assets], uploads })
   const unpacked = [...composed.unpacked, ...filled]
   await checkpoint('filled')
   const images = site.listShareImages(snapshot)

@@ -12,6 +12,7 @@ import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
 import { currentRelease } from './release.ts'
+import { readReturnOf } from './releaseNote.ts'
 import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
 import { takeOff } from './takeOff.ts'
@@ -101,6 +102,7 @@ export const recordedPublish = async ({
     id: record.id,
     data: { ...row, endedAt: now().toISOString(), durationMs },
   })
+  await checkpoint?.('recorded')
   for (const request of work.requests)
     await payload.update({
       collection: 'publish-requests',
@@ -139,7 +141,10 @@ const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { reques
 /** The release on the site, when it shows an earlier state. */
 const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<string | null> => {
   const current = currentRelease(paths)
-  if (current === null) return null
+  const returnOf = readReturnOf(paths)
+  if (current === null || returnOf === null) return null
+  if (returnOf !== undefined) return current
+  // A release of an earlier version of the product does not say it.
   const { docs } = await payload.find({
     collection: 'publishes',
     where: { release: { equals: current }, returnOf: { exists: true } },
@@ -168,7 +173,7 @@ const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
 const attemptTakeOff = async (input: PublishInput): Promise<{ published: Published | null; message: string }> => {
   try {
     const published = await takeOff(input)
-    const message = published ? ' Riêng những gì đã gỡ hoặc đã rút đồng ý thì đã được lấy khỏi trang.' : ''
+    const message = published ? ' Riêng những gì đã gỡ, đã hết hạn hoặc đã rút đồng ý thì đã được lấy khỏi trang.' : ''
     return { published, message }
   } catch (error) {
     console.error(error)

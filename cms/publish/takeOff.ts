@@ -5,6 +5,7 @@ import { publish, type PublishInput, type Published } from './publish.ts'
 import { readSnapshot } from './readSnapshot.ts'
 import type { Mapping } from './publishedDocuments.ts'
 import { currentRelease } from './release.ts'
+import { readReturnOf } from './releaseNote.ts'
 import { returnToKept, type MapKept } from './returnToKept.ts'
 import { toSnapshot } from './toSnapshot.ts'
 
@@ -20,10 +21,13 @@ export const takeOff = async (input: PublishInput): Promise<Published | null> =>
   const documents = await input.read()
   const today = todayInVietnam(input.now)
   const now = toSnapshot(documents, { today, previous: kept, keptSettings: kept.settings })
-  if (!showsMore(kept, lessTakenOff(kept, now, new Map()).snapshot)) return null
+  // A new day takes off what has expired.
+  const isOfToday = kept.today === today
+  if (isOfToday && !showsMore(kept, lessTakenOff(kept, now, new Map()).snapshot)) return null
   const read = () => Promise.resolve(documents)
   // Far fewer pages are not possible: see `lessTakenOff`.
-  return publish({ ...input, read, returnTo: release, mapKept: lessTakenOff, allowCollapse: true })
+  const returnOf = readReturnOf(paths) ?? null
+  return publish({ ...input, read, returnTo: release, returnOf, mapKept: lessTakenOff, allowCollapse: true })
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a publish that fails as a whole yet owes: withdrawals at once, and nothing forgotten by a restart. */
-import { readFileSync, readdirSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Bulletin, Team } from '../../../cms/payload-types.ts'
@@ -19,16 +19,17 @@ let bulletin: Bulletin
 
 const name = (districtName: string) =>
   cms.payload.db.updateGlobal({ slug: 'settings', data: { districtName, provinceName: 'tỉnh Bắc Giang' } as never })
-const publish = async (checkpoint?: (at: string) => void) =>
+const publish = async (checkpoint?: (at: string) => void, now = new Date()) =>
   recordedPublish({
     payload: cms.payload,
     paths,
     work: await nextWork(cms.payload),
-    now: () => new Date(),
+    now: () => now,
     ...(checkpoint ? { checkpoint } : {}),
   })
 const lastRecord = async () =>
   (await cms.payload.find({ collection: 'publishes', sort: '-id', limit: 1, depth: 0 })).docs[0]
+const isServed = (file: string) => existsSync(join(paths.current, file))
 const served = (file: string) => readFileSync(join(paths.current, file), 'utf8')
 const village = 'xa/dong-tam/dong-tam/index.html'
 const page = 'bai-tuyen-truyen/phan-loai-rac-tai-nha/index.html'
@@ -82,6 +83,40 @@ describe('a publish that fails as a whole', () => {
     await publish()
     expect(served(page)).toContain('Bài đã sửa.')
     expect(await reasons()).toEqual([])
+  })
+})
+
+describe('while the whole is at fault', () => {
+  test('takes off a document that was unpublished', async () => {
+    const { payload, asOwn } = cms
+    const data = validBulletin({ title: 'Gỡ gấp' })
+    await name('huyện Yên Thế')
+    const { id } = await payload.create({ collection: 'bulletins', data, ...asOwn })
+    await publish()
+    expect(isServed('bai-tuyen-truyen/go-gap/index.html')).toBe(true)
+    await name('')
+    await payload.update({ collection: 'bulletins', id, data: { _status: 'draft' }, ...asOwn })
+    expect((await publish()).isUnserved).toBe(true)
+    expect(isServed('bai-tuyen-truyen/go-gap/index.html')).toBe(false)
+    expect(isServed(page)).toBe(true)
+  })
+
+  test('takes out of the lists what has expired, as soon as a new day begins', async () => {
+    const { payload, asOwn } = cms
+    await name('huyện Yên Thế')
+    const data = validBulletin({ title: 'Hết hạn giữa lúc lỗi', expiresOn: '2098-05-03' })
+    await payload.create({ collection: 'bulletins', data, ...asOwn })
+    await publish(undefined, new Date('2098-05-03T03:00:00Z'))
+    expect(served('bai-tuyen-truyen/index.html')).toContain('Hết hạn giữa lúc lỗi')
+    await name('')
+    const midnight = new Date('2098-05-03T17:00:00Z')
+    expect((await publish(undefined, midnight)).isUnserved).toBe(true)
+    expect(served('bai-tuyen-truyen/index.html')).not.toContain('Hết hạn giữa lúc lỗi')
+    const after = currentRelease(paths)
+    await publish(undefined, midnight)
+    expect(currentRelease(paths)).toBe(after)
+    await name('huyện Yên Thế')
+    await publish()
   })
 })
 
