@@ -26,6 +26,7 @@ import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
 import { purgeRegularly } from './import/record/purge.ts'
+import { sayStorageFault } from './hooks/sayStorageFault.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
 import { withPreview, withSettingsPreview } from './preview/withPreview.ts'
 import { readSecret } from './readSecret.ts'
@@ -125,6 +126,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
     // The CMS's own address, for requests with a cookie (CSRF).
     csrf: [...(cmsUrl ? [cmsUrl] : []), `http://127.0.0.1:${port}`, `http://localhost:${port}`],
     graphQL: { disable: true },
+    hooks: { afterError: [sayStorageFault] },
     i18n: { supportedLanguages: { vi }, fallbackLanguage: 'vi', translations },
     onInit: (payload) => purgeRegularly(payload, resolve(/* turbopackIgnore: true */ env.DATA_DIR || 'data')),
     telemetry: false,

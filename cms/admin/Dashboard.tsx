@@ -20,14 +20,14 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
   // A one-time password is changed first (ChangePasswordGate); until then there is nothing to show.
   const dashboard = user && (await readDashboard(payload, user))
   if (!dashboard) return null
-  const { role, publish, problems, drafts, review, work, district } = dashboard
+  const { role, publish, drafts, review, work, district } = dashboard
   const siteUrl = process.env.SITE_URL || 'http://127.0.0.1:4321'
   return (
     <Gutter className="home">
       <h1>Xin chào{user.name ? `, ${user.name}` : ''}</h1>
       <DashboardTasks role={role} />
       {role !== 'contributor' && <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />}
-      <PublishProblems problems={problems} />
+      {role === 'contributor' && <PublishProblems problems={publish.problems} />}
       <ReviewSections {...review} isContributor={role === 'contributor'} />
       {work && <MissingSection {...work} />}
       {work && <StaleContacts teams={work.stale} />}

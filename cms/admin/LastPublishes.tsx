@@ -1,8 +1,9 @@
 import { Link } from '@payloadcms/ui'
-import { describePublish } from './describePublish.ts'
+import { editAt } from './adminLinks.ts'
+import { countProblems, describePublish } from './describePublish.ts'
 import type { PastPublish } from './readDistrict.ts'
 
-/** For the district: the last publishes, and what each left out, with the way to mend it. */
+/** For the district: the last publishes. What is still to be mended stands at the top; what each left out, in its record. */
 export const LastPublishes = ({ publishes }: { publishes: PastPublish[] }) => (
   <section className="home__section" aria-labelledby="publishes-heading">
     <h2 id="publishes-heading">Các lần lên trang gần đây</h2>
@@ -10,12 +11,10 @@ export const LastPublishes = ({ publishes }: { publishes: PastPublish[] }) => (
     <ul className="home__rows">
       {publishes.map((publish) => (
         <li key={publish.id} className={`home__publish home__publish--${publish.state}`}>
-          <p>{describePublish({ last: publish, waitingSince: null }, new Date()).sentence}</p>
-          {(publish.problems ?? []).map(({ id, document, link, message }) => (
-            <p key={id}>
-              {link ? <Link href={link}>{document || 'Mở mục này'}</Link> : <strong>{document}</strong>}: {message}
-            </p>
-          ))}
+          <p>
+            {describePublish({ last: publish, waitingSince: null }, new Date()).sentence}{' '}
+            {countProblems(publish) > 0 && <Link href={editAt('publishes', publish.id)}>Xem mục nào</Link>}
+          </p>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { Problem } from './readDashboard.ts'
+import type { Problem } from './readPublishNews.ts'
 
 /** Documents that the last publish set aside: their last good form stays on the site until they are mended. */
 export const PublishProblems = ({ problems }: { problems: Problem[] }) =>
@@ -9,10 +9,13 @@ export const PublishProblems = ({ problems }: { problems: Problem[] }) =>
         Cần sửa để lên trang<span className="home__count">{problems.length}</span>
       </h2>
       <ul className="home__rows">
-        {problems.map(({ id, document, link, message }) => (
-          <li key={id ?? `${document} ${message}`}>
-            <Link href={link || '/admin'}>
-              <strong>{document || 'Mở mục này'}</strong>
+        {problems.map(({ document, link, message, commune }) => (
+          <li key={`${link} ${message}`}>
+            <Link href={link}>
+              <strong>
+                {document}
+                {commune && ` – ${commune}`}
+              </strong>
               <span>{message}</span>
             </Link>
           </li>

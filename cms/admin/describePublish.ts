@@ -16,6 +16,7 @@ export type PublishWords = {
 
 const minute = 60_000
 const patience = 2 * minute
+const longRun = 10 * minute
 
 /** An instant as the clock on a Vietnamese wall shows it: «17:05 ngày 20/11/2022»; to the second, «17:05:09 ngày…». */
 export const showInstant = (instant: string, to: 'minutes' | 'seconds' = 'minutes'): string => {
@@ -25,8 +26,7 @@ export const showInstant = (instant: string, to: 'minutes' | 'seconds' = 'minute
 
 /** One sentence on where the last published change stands. */
 export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date): PublishWords => {
-  if (last?.state === 'running')
-    return { tone: 'busy', sentence: `Đang đưa lên trang công khai: ${last.step ?? 'bắt đầu'}…`, isBusy: true }
+  if (last?.state === 'running') return { tone: 'busy', sentence: describeRunning(last, now), isBusy: true }
   if (waitingSince !== null) return { tone: 'busy', sentence: describeWaiting(waitingSince, now), isBusy: true }
   if (!last) return { tone: 'none', sentence: 'Chưa có lần nào được đưa lên trang công khai.', isBusy: false }
   const at = showInstant(last.endedAt ?? last.startedAt)
@@ -43,7 +43,20 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
       note: 'Nội dung mới hơn vẫn còn trong phần quản trị; lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại.',
       isBusy: false,
     }
-  return { tone: 'done', sentence: `Đã lên trang công khai lúc ${at}. ${countPages(last)}`, isBusy: false }
+  const problems = countProblems(last)
+  const but = problems > 0 ? `, trừ ${problems} mục cần sửa` : ''
+  return { tone: 'done', sentence: `Đã lên trang công khai lúc ${at}${but}. ${countPages(last)}`, isBusy: false }
+}
+
+/** Those that the reader may see: of another commune's only the place is known. */
+export const countProblems = ({ problems }: Pick<PublishRecord, 'problems'>): number =>
+  (problems ?? []).filter(({ message }) => Boolean(message)).length
+
+const describeRunning = ({ startedAt, step }: PublishRecord, now: Date): string => {
+  if (now.getTime() - Date.parse(startedAt) > longRun)
+    return `Đang đưa lên trang công khai từ ${showInstant(startedAt)}, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.`
+  const [first = '', ...rest] = step ?? 'bắt đầu'
+  return `Đang đưa lên trang công khai: ${first.toLowerCase()}${rest.join('')}…`
 }
 
 const describeWaiting = (since: string, now: Date): string =>

@@ -43,6 +43,9 @@ export const outcomeOf = (
   return { outcome: done.asOf < takenBy ? 'held' : 'shown', message: null }
 }
 
+/** Somebody has to do something, or to wait for a fault to be mended. */
+export const isAmiss = ({ outcome }: OwnChange): boolean => ['refused', 'failed', 'held'].includes(outcome)
+
 const words: Record<OwnChange['outcome'], string> = {
   waiting: 'đang lên trang công khai…',
   shown: 'đã có trên trang công khai.',

@@ -1,7 +1,6 @@
 import type { Payload, TypedUser } from 'payload'
 import type { Role } from '../../content/model/role.ts'
 import { actorOf } from '../access/actorOf.ts'
-import type { Publish } from '../payload-types.ts'
 import { findMissing, type MissingGroup } from './missing.ts'
 import { readDistrict, type District } from './readDistrict.ts'
 import { readDrafts, type DraftList } from './readDrafts.ts'
@@ -11,13 +10,11 @@ import { readStaleTeams, type StaleTeam } from './readStaleTeams.ts'
 import { readUnits } from './readUnits.ts'
 
 type Id = number | string
-export type Problem = NonNullable<Publish['problems']>[number]
 /** What a commune lacks of the plan, of how many villages, and whose contacts nobody has confirmed for long. */
 export type CommuneWork = { villages: number; missing: MissingGroup[]; stale: StaleTeam[] }
 export type Dashboard = {
   role: Role
   publish: PublishNews
-  problems: Problem[]
   drafts: DraftList
   review: ReviewLists
   /** For a commune's staff. */
@@ -38,9 +35,7 @@ export const readDashboard = async (payload: Payload, user: TypedUser, now = new
     role === 'commune' && commune !== null ? readWork(payload, user, commune) : null,
     role === 'district' ? readDistrict(payload, user, now) : null,
   ])
-  // A problem of another commune comes without its words.
-  const problems = (publish.last?.problems ?? []).filter(({ message }) => Boolean(message))
-  return { role, publish, problems, drafts, review, work, district }
+  return { role, publish, drafts, review, work, district }
 }
 
 const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise<CommuneWork> => {

@@ -1,17 +1,27 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
 import { isAhead } from '../../content/model/bulletin.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
+import { isDistrict } from '../../content/model/role.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import type { Publish, PublishRequest } from '../payload-types.ts'
 import { newestFirst } from '../publish/publishOrder.ts'
 import { editAt } from './adminLinks.ts'
+import { describeDisk, readFreeBytes } from './disk.ts'
 import type { PublishStatus } from './describePublish.ts'
 import { nameDocument, type NamedDocument } from './documentNames.ts'
 import { outcomeOf, type LastDone, type OwnChange } from './ownChanges.ts'
 import { readPage, type PagedDocument } from './readPage.ts'
 
 /** Where publishing stands for everybody, and the reader's own last changes. */
-export type PublishNews = PublishStatus & { changes: OwnChange[] }
+export type PublishNews = PublishStatus & {
+  changes: OwnChange[]
+  /** What the last good publish set aside, as far as the reader may know. */
+  problems: Problem[]
+  /** The machine can hold little more, or nothing; null: all is well. */
+  disk: string | null
+}
+/** For the district, whose it is as well. */
+export type Problem = { document: string; link: string; message: string; commune: string | null }
 
 const shownChanges = 3
 /** A busy clerk saves one document many times: enough rows to find the others. */
@@ -19,7 +29,7 @@ const readRequests = 20
 const day = 24 * 60 * 60_000
 
 export const readPublishNews = async (payload: Payload, user: TypedUser): Promise<PublishNews> => {
-  if (!actorOf({ user })) return { last: null, waitingSince: null, changes: [] }
+  if (!actorOf({ user })) return { last: null, waitingSince: null, changes: [], problems: [], disk: null }
   const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
   const newest = { collection: 'publishes', sort: newestFirst, ...asUser } as const
   const [publishes, done, waiting] = await Promise.all([
@@ -35,8 +45,36 @@ export const readPublishNews = async (payload: Payload, user: TypedUser): Promis
   return {
     last: publishes.docs[0] ?? null,
     waitingSince: waiting.docs[0]?.requestedAt ?? null,
+    problems: await readProblems(payload, user, done.docs[0]),
+    disk: describeDisk(await readFreeBytes(), isDistrict(actorOf({ user }))),
     changes: await readChanges(payload, user, done.docs[0] ? await toLastDone(payload, done.docs[0]) : null),
   }
+}
+
+const readProblems = async (payload: Payload, user: TypedUser, done: Publish | undefined): Promise<Problem[]> => {
+  // A problem of another commune comes without its words.
+  const known = (done?.problems ?? []).filter(({ message }) => Boolean(message))
+  const titles = isDistrict(actorOf({ user })) ? await readTitles(payload, known) : new Map<Id, string>()
+  return known.map(({ document, link, message, commune }) => ({
+    document: document || 'Mở mục này',
+    link: link || '/admin',
+    message: message ?? '',
+    commune: titles.get(idOf(commune) ?? '') ?? null,
+  }))
+}
+
+const readTitles = async (payload: Payload, problems: Publish['problems']): Promise<Map<Id, string>> => {
+  const ids = (problems ?? []).map(({ commune }) => idOf(commune)).filter((id) => id !== null)
+  if (ids.length === 0) return new Map()
+  const where = { id: { in: ids } }
+  const { docs } = await payload.find({
+    collection: 'communes',
+    where,
+    select: { name: true },
+    depth: 0,
+    pagination: false,
+  })
+  return new Map(docs.map(({ id, name }) => [id as Id, name]))
 }
 
 /** Of the last day, newest first, each document once. */

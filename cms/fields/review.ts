@@ -8,6 +8,12 @@ const date = (name: string, label: string): Field => ({ name, label, type: 'date
 /** Asking for review and returning; written by hooks/settleReview and collections/returnDraft only. */
 export const reviewFields: Field[] = [
   {
+    name: 'siteNote',
+    label: 'Trên trang công khai',
+    type: 'ui',
+    admin: { components: { Field: '/admin/SiteNote.tsx#SiteNote' }, disableListColumn: true },
+  },
+  {
     name: 'reviewNote',
     label: 'Gửi duyệt',
     type: 'ui',

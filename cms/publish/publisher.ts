@@ -59,6 +59,7 @@ class Publisher {
   private retryAt: number | null = null
   private unserved: Request[] = []
   private isMended = false
+  private complaint: string | null = null
 
   constructor(options: PublisherOptions) {
     this.options = options
@@ -75,9 +76,10 @@ class Publisher {
         await this.wake.wait(pollMs, signal)
       } catch (error) {
         // The database does not answer, or cannot be written to: nothing of it may end the publisher.
-        console.error(error)
-        this.options.log('Bộ xuất bản chưa làm việc được với cơ sở dữ liệu; sẽ thử lại sau ít giây.')
+        this.complain(error)
         this.read.forget()
+        // A record may have been left running.
+        this.isMended = false
         this.retryAt ??= performance.now() + retryAfterMs
         await sleep(5_000, signal)
       }
@@ -88,6 +90,15 @@ class Publisher {
     this.wake.end()
     await this.followUps.settle()
     await this.memory.end()
+  }
+
+  /** Once for as long as it lasts: it is tried again every few seconds, and the disk that holds the log may be full. */
+  private complain(error: unknown): void {
+    const fault = String(error)
+    if (fault === this.complaint) return
+    this.complaint = fault
+    console.error(error)
+    this.options.log('Bộ xuất bản chưa làm việc được với cơ sở dữ liệu; sẽ thử lại mỗi năm giây.')
   }
 
   /** A static page cannot expire by itself: at the start and at each midnight of Vietnam there is work as well. */
@@ -114,6 +125,7 @@ class Publisher {
     this.unserved = isUnserved ? asked.requests : []
     if (followUp) this.followUps.take(followUp)
     log(line)
+    this.complaint = null
     onRun()
     return true
   }

@@ -35,7 +35,21 @@ describe('describePublish', () => {
       { last: record({ state: 'running', step: 'Đang dựng trang' }), waitingSince: null },
       now,
     )
-    expect([isBusy, sentence]).toEqual([true, 'Đang đưa lên trang công khai: Đang dựng trang…'])
+    expect([isBusy, sentence]).toEqual([true, 'Đang đưa lên trang công khai: đang dựng trang…'])
+  })
+
+  test('minds a run that never ends, as after a crash of the whole machine', () => {
+    const last = record({ state: 'running', startedAt: '2022-12-31T02:40:00Z' })
+    expect(describePublish({ last, waitingSince: null }, now).sentence).toBe(
+      'Đang đưa lên trang công khai từ 09:40 ngày 31/12/2022, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.',
+    )
+  })
+
+  test('counts what was left out, of which the reader may know', () => {
+    const problems = [{ message: 'Sửa đi' }, { commune: 2 }]
+    expect(describePublish({ last: record({ problems }), waitingSince: null }, now).sentence).toContain(
+      'ngày 31/12/2022, trừ 1 mục cần sửa. 3 trong',
+    )
   })
 
   test('is calm about a short wait and not about a long one', () => {

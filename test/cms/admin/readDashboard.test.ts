@@ -51,7 +51,7 @@ const read = async (user: User, now = new Date()) => {
 
 describe('readDashboard', () => {
   test('shows a commune what is missing in its own villages, and its own problems', async () => {
-    const { work, district, problems } = await read(cms.users.own)
+    const { work, district, publish } = await read(cms.users.own)
     expect(district).toBeNull()
     expect(work?.villages).toBe(2)
     expect(work?.missing.find(({ rule }) => rule === 'team')?.items).toEqual([
@@ -61,11 +61,19 @@ describe('readDashboard', () => {
         link: `/admin/collections/teams/create?thon=${cms.villages.spare.id}`,
       },
     ])
-    expect(problems).toHaveLength(1)
+    expect(publish.problems).toEqual([{ document: 'Bài', link: '/admin', message: 'Sửa đi', commune: null }])
+  })
+
+  test('goes on naming what is to be mended while a publish runs or after one that failed', async () => {
+    const { payload, users } = cms
+    const data = { state: 'failed' as const, number: 1, startedAt: '2022-12-31T04:00:00.000Z', message: 'Ổ đĩa đầy.' }
+    const { id } = await payload.create({ collection: 'publishes', data })
+    expect((await read(users.own)).publish.problems).toHaveLength(1)
+    await payload.delete({ collection: 'publishes', id })
   })
 
   test('shows the district every commune on the ladder, with totals that add up', async () => {
-    const { work, district, problems } = await read(cms.users.district)
+    const { work, district, publish } = await read(cms.users.district)
     expect(work).toBeNull()
     const rows = district?.ladder.communes.map(({ title, coverage }) => [
       title,
@@ -77,7 +85,7 @@ describe('readDashboard', () => {
       ['Tam Hiệp', 1, 1],
     ])
     expect(district?.ladder.total).toMatchObject({ villages: 3, atLeast: { decided: 2, team: 1 } })
-    expect(problems).toHaveLength(2)
+    expect(publish.problems.map(({ commune }) => commune)).toEqual(['Đồng Tâm', 'Tam Hiệp'])
   })
 
   test('takes a team in the trash for none', async () => {

@@ -1,3 +1,4 @@
+import { SiteNote as SiteNote_5094901eaf7526edfdcd73bb7027daab } from '../../../admin/SiteNote.tsx'
 import { ReviewNote as ReviewNote_d0a53716adc3e45cf7570f51e6ef2254 } from '../../../admin/ReviewNote.tsx'
 import { ReadingTime as ReadingTime_e9b81830d1eb127b8ddd60478c268080 } from '../../../admin/ReadingTime.tsx'
 import { TopicField as TopicField_aee936dec13603a16ea942bd81b68802 } from '../../../admin/TopicField.tsx'
@@ -53,6 +54,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/SiteNote.tsx#SiteNote": SiteNote_5094901eaf7526edfdcd73bb7027daab,
   "/admin/ReviewNote.tsx#ReviewNote": ReviewNote_d0a53716adc3e45cf7570f51e6ef2254,
   "/admin/ReadingTime.tsx#ReadingTime": ReadingTime_e9b81830d1eb127b8ddd60478c268080,
   "/admin/TopicField.tsx#TopicField": TopicField_aee936dec13603a16ea942bd81b68802,
