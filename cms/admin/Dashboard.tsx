@@ -1,5 +1,6 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
+import { AheadSection } from './AheadSection.tsx'
 import { DashboardTasks } from './DashboardTasks.tsx'
 import { DistrictLadder } from './DistrictLadder.tsx'
 import { DraftSection } from './DraftSection.tsx'
@@ -20,7 +21,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
   // A one-time password is changed first (ChangePasswordGate); until then there is nothing to show.
   const dashboard = user && (await readDashboard(payload, user))
   if (!dashboard) return null
-  const { role, publish, drafts, review, work, district } = dashboard
+  const { role, publish, drafts, review, ahead, work, district } = dashboard
   const siteUrl = process.env.SITE_URL || 'http://127.0.0.1:4321'
   return (
     <Gutter className="home">
@@ -29,6 +30,7 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
       {role !== 'contributor' && <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />}
       {role === 'contributor' && <PublishProblems problems={publish.problems} />}
       <ReviewSections {...review} isContributor={role === 'contributor'} />
+      <AheadSection ahead={ahead} />
       {work && <MissingSection {...work} />}
       {work && <StaleContacts teams={work.stale} />}
       {district && <DistrictLadder {...district.ladder} />}

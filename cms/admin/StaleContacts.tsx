@@ -15,7 +15,7 @@ export const StaleContacts = ({ teams }: { teams: StaleTeam[] }) =>
         Xin gọi hỏi tổ trưởng; còn đúng thì bấm «Xác nhận còn đúng», có thay đổi thì mở ra sửa.{' '}
         <Link href={confirmPage}>Xem cả người và số điện thoại</Link>
       </p>
-      <ul className="home__rows">
+      <ul className="home__rows home__rows--deed">
         {teams.map(({ id, title, link, confirmedOn }) => (
           <li key={id}>
             <Link href={link}>

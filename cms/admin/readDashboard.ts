@@ -2,6 +2,7 @@ import type { Payload, TypedUser } from 'payload'
 import type { Role } from '../../content/model/role.ts'
 import { actorOf } from '../access/actorOf.ts'
 import { findMissing, type MissingGroup } from './missing.ts'
+import { readAhead, type Ahead } from './readAhead.ts'
 import { readDistrict, type District } from './readDistrict.ts'
 import { readDrafts, type DraftList } from './readDrafts.ts'
 import { readPublishNews, type PublishNews } from './readPublishNews.ts'
@@ -17,6 +18,7 @@ export type Dashboard = {
   publish: PublishNews
   drafts: DraftList
   review: ReviewLists
+  ahead: Ahead[]
   /** For a commune's staff. */
   work: CommuneWork | null
   /** For the district. */
@@ -28,14 +30,15 @@ export const readDashboard = async (payload: Payload, user: TypedUser, now = new
   const actor = actorOf({ user })
   if (!actor) return null
   const { role, commune } = actor
-  const [publish, drafts, review, work, district] = await Promise.all([
+  const [publish, drafts, review, ahead, work, district] = await Promise.all([
     readPublishNews(payload, user),
     readDrafts(payload, user),
     readReview(payload, user),
+    readAhead(payload, user, now),
     role === 'commune' && commune !== null ? readWork(payload, user, commune) : null,
     role === 'district' ? readDistrict(payload, user, now) : null,
   ])
-  return { role, publish, drafts, review, work, district }
+  return { role, publish, drafts, review, ahead, work, district }
 }
 
 const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise<CommuneWork> => {

@@ -14,6 +14,7 @@ import { toNoteFile } from './releaseNote.ts'
 import { buildIndex, linkIndex, toSearchIndex } from './searchIndex.ts'
 import { linkDrawn } from './shareImages.ts'
 import { hashOfBundle, loadSiteBundle, type SiteBundle } from './siteBundle.ts'
+import { refuseCollapse } from './refuseCollapse.ts'
 import { findUploads } from './uploads.ts'
 import { LostRelease, WholeFault } from './wholeFault.ts'
 import { fillRelease, finishRelease, LostFile } from './writeRelease.ts'
@@ -121,7 +122,8 @@ const publishInto = async (
   )
   const { pages, snapshot } = composed
   await checkpoint('rendered')
-  if (lastGood && !input.allowCollapse) refuseCollapse(pages.length, site.listPages(lastGood).length)
+  if (lastGood && !input.allowCollapse)
+    refuseCollapse({ pages: pages.length, snapshot }, { pages: site.listPages(lastGood).length, snapshot: lastGood })
   await onStep('Đang ghi trang')
   const note = toNoteFile({
     release,
@@ -195,11 +197,4 @@ const sayBroken = async <T>(compose: () => Promise<T>): Promise<T> => {
   } catch (error) {
     throw error instanceof BrokenBundle ? brokenSite(error) : error
   }
-}
-
-const refuseCollapse = (pages: number, before: number): void => {
-  if (before < 20 || pages >= before / 2) return
-  throw new WholeFault(
-    `Số trang giảm đột ngột từ ${before} xuống ${pages} nên trang cũ vẫn giữ nguyên. Hãy xem có ai xoá nhầm không. Nếu đúng là cần bỏ nhiều trang, hãy báo người quản trị máy chủ chạy: npm run publish:site -- --allow-collapse`,
-  )
 }

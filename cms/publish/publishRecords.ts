@@ -15,6 +15,7 @@ import { currentRelease } from './release.ts'
 import { readReturnOf } from './releaseNote.ts'
 import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
+import { slowSteps } from './slowSteps.ts'
 import { takeOff } from './takeOff.ts'
 import { LostRelease, WholeFault } from './wholeFault.ts'
 
@@ -116,19 +117,6 @@ export const recordedPublish = async ({
     : `Chưa xuất bản được: ${row.message}`
   return { line, followUp: published?.followUp ?? null, isUnserved: !outcome.published && !outcome.isFinal }
 }
-
-/** A step is written down only when it takes long enough for somebody to read it. */
-const slowSteps = (write: (step: string) => Promise<unknown>) => {
-  let timer: NodeJS.Timeout | undefined
-  const end = (): void => clearTimeout(timer)
-  const begin = (step: string): void => {
-    end()
-    // What cannot be written here cannot be written at the end either, and is said there.
-    timer = setTimeout(() => void write(step).catch(console.error), slowMs)
-  }
-  return { begin, end }
-}
-const slowMs = 500
 
 /**
  * The release that the newest request wants back. Without any request (a start, midnight) a site that was returned to an

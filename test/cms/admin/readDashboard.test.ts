@@ -64,6 +64,18 @@ describe('readDashboard', () => {
     expect(publish.problems).toEqual([{ document: 'Bài', link: '/admin', message: 'Sửa đi', commune: null }])
   })
 
+  test('names what waits for its day, to its own board and the district', async () => {
+    const { payload, users, asOwn } = cms
+    const data = validBulletin({ title: 'Tiêm phòng', publishedOn: '2098-05-04' })
+    const { id } = await payload.create({ collection: 'bulletins', data, ...asOwn })
+    const waiting = { title: 'Bài «Tiêm phòng»', link: `/admin/collections/bulletins/${id}`, on: '2098-05-04' }
+    expect((await read(users.own)).ahead).toEqual([waiting])
+    expect((await read(users.district)).ahead).toEqual([waiting])
+    expect((await read(users.other)).ahead).toEqual([])
+    expect((await read(users.own, new Date('2098-05-03T17:00:00Z'))).ahead).toEqual([])
+    await payload.delete({ collection: 'bulletins', id })
+  })
+
   test('goes on naming what is to be mended while a publish runs or after one that failed', async () => {
     const { payload, users } = cms
     const data = { state: 'failed' as const, number: 1, startedAt: '2022-12-31T04:00:00.000Z', message: 'Ổ đĩa đầy.' }
