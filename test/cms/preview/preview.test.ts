@@ -15,9 +15,9 @@ afterAll(() => cms.stop())
 describe('a preview', () => {
   test('shows a bulletin that waits for its day as it will be then', async () => {
     const ahead = bulletin({ title: 'Hẹn ngày lên trang', publishedOn: '2098-05-04' })
-    const { page, findings } = await open('bulletins', ahead)
+    const { page, findings } = await cms.open('bulletins', ahead)
     expect(findings).toEqual([])
-    expect((await get(page)).text).toContain('Hẹn ngày lên trang')
+    expect((await cms.get(page)).text).toContain('Hẹn ngày lên trang')
   })
 
   test('shows a bulletin that nobody has saved, at the address that it would have, and writes nothing', async () => {

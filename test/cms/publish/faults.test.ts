@@ -78,7 +78,7 @@ describe('one bad document', () => {
     expect(problems.map(({ id }) => id)).toEqual([99])
     // One attempt: the page that hung was not tried.
     expect(asked.filter((step) => step.startsWith('Đang dựng'))).toHaveLength(1)
-    Object.assign(documents.bulletins.at(-1) ?? {}, { body: 'Bài đã sửa.' })
+    documents.bulletins = documents.bulletins.map((each) => (each.id === 99 ? { ...each, body: 'Bài đã sửa.' } : each))
     expect((await run(documents)).problems).toEqual([])
     expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-hong/index.html'))).toBe(true)
   })
