@@ -167,6 +167,8 @@ export class SessionClient {
   private readonly connection: Connection
   private readonly free: () => void
   private endedBecause: string | null = null
+  /** Why its COMMIT failed, for who goes on asking. */
+  private fault: unknown = undefined
   readonly protocol = 'file'
 
   constructor(connection: Connection, free: () => void) {
@@ -203,6 +205,7 @@ export class SessionClient {
       if (this.connection.isInTransaction()) this.connection.run(sql)
     } catch (error) {
       this.endedBecause = 'was rolled back: its COMMIT failed'
+      this.fault = error
       if (this.connection.isInTransaction()) this.connection.run('ROLLBACK')
       throw error
     } finally {
@@ -213,10 +216,13 @@ export class SessionClient {
   /** SQLite ends a transaction by itself when the disk is full or fails: what came after would be written for good, piece by piece. */
   private assertStillInside(): void {
     if (!this.connection.isInTransaction())
-      throw new Error('SQLite: this transaction was rolled back by SQLite itself. Is the disk full?')
+      throw Object.assign(new Error('SQLite: this transaction was rolled back by SQLite itself. Is the disk full?'), {
+        code: 'SQLITE_ROLLED_BACK',
+      })
   }
 
   private assertOpen(): void {
-    if (this.endedBecause !== null) throw new Error(`SQLite: this transaction ${this.endedBecause}.`)
+    if (this.endedBecause !== null)
+      throw new Error(`SQLite: this transaction ${this.endedBecause}.`, { cause: this.fault })
   }
 }

@@ -6,6 +6,7 @@ const sentences: Record<string, string> = {
   SQLITE_FULL: full,
   ENOSPC: full,
   EDQUOT: full,
+  SQLITE_ROLLED_BACK: full,
   SQLITE_READONLY:
     'Máy chủ đang không cho ghi nên chưa lưu được. Xin để nguyên trang này, báo người quản trị máy chủ, rồi bấm lưu lại.',
 }

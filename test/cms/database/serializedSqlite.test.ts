@@ -98,6 +98,9 @@ describe('serializedSqlite', () => {
     await session.run('PRAGMA defer_foreign_keys = ON')
     await session.run(`INSERT INTO notes_tags ("_order", "_parent_id", "id", "tag") VALUES (1, 999, 'x', 'mồ côi')`)
     await expect(payload.db.commitTransaction(id)).rejects.toThrow('FOREIGN KEY')
+    // Who goes on in it learns what came first.
+    const late = session.run('SELECT 1')
+    await expect(late).rejects.toMatchObject({ cause: { cause: { message: expect.stringContaining('FOREIGN KEY') } } })
     await notes('người sau')
     expect(await titles()).toEqual(['người sau'])
   })

@@ -1,5 +1,6 @@
 /** What a clerk reads when the machine can hold nothing more. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sayStorageFault } from '../../../cms/hooks/sayStorageFault.ts'
 import { signIn } from '../callApi.ts'
 import { validBulletin } from '../documents.ts'
 import { startTestCms, type TestCms } from '../testCms.ts'
@@ -19,11 +20,19 @@ const keepFromGrowing = async () => {
   await db.commitTransaction(transaction)
 }
 
+const full = /^Ổ đĩa của máy chủ đã đầy nên chưa lưu được\. Xin để nguyên trang này/
+
 test('a save that the disk does not take is said in Vietnamese, and what to do', async () => {
   const { call } = await signIn(cms, 'dong-tam@to.example')
   await keepFromGrowing()
   const body = validBulletin({ body: 'Kính thưa bà con. '.repeat(5_000), _status: 'draft' })
   const answer = await call('POST', '/bulletins?draft=true', body)
   expect(answer.status).toBe(507)
-  expect(answer.body.errors[0].message).toMatch(/^Ổ đĩa của máy chủ đã đầy nên chưa lưu được\. Xin để nguyên trang này/)
+  expect(answer.body.errors[0].message).toMatch(full)
+})
+
+test('so is what is asked for after the COMMIT has failed, as signing in does', () => {
+  const failed = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  const asked = new Error('Failed query', { cause: new Error('this transaction was rolled back', { cause: failed }) })
+  expect(sayStorageFault({ error: asked } as never)).toMatchObject({ status: 507 })
 })
