@@ -26,7 +26,10 @@ const makePdf = (text: string, author: string): Promise<Buffer> =>
     pdf.end()
   })
 
-/** Documents in every state: published with private fields, with a draft beside, drafts, taken down, old versions, in the bin. */
+/** The day of a bulletin that is published ahead. */
+export const waitsFor = '2098-05-04'
+
+/** Documents in every state: published with private fields, published ahead of its day, with a draft beside, drafts, taken down, old versions, in the bin. */
 export const makeDocuments = async (cms: TestCms): Promise<void> => {
   const { payload, villages, asOwn } = cms
   const { newData, targets, change } = await makeAccessFixture(cms)
@@ -41,6 +44,7 @@ export const makeDocuments = async (cms: TestCms): Promise<void> => {
     data: validBulletin({ body: `Kính thưa bà con ${shown.word}.` }),
     ...asOwn,
   })
+  await payload.create({ collection: 'bulletins', data: validBulletin({ publishedOn: waitsFor }), ...asOwn })
   const withdrawn = { source: 'paper', givenOn: '2022-11-05', withdrawnOn: '2022-11-06' }
   const { members, groups, ...rest } = validTeam(villages.own)
   const left = {

@@ -2,6 +2,7 @@
 import type { CollectionSlug, FlattenedField, GlobalSlug, Payload } from 'payload'
 import { idOf } from '../../../cms/access/actorOf.ts'
 import { canaryMaker, type Owner, type Planted } from './canary.ts'
+import { waitsFor } from './makeDocuments.ts'
 import { isPublicField, keepsValue } from './publicFields.ts'
 
 type Row = Record<string, unknown>
@@ -44,12 +45,21 @@ const fillField = (field: FlattenedField, siblings: Row, filling: Filling, path:
   return make(field, `${collection}.${path} (${state})`, owner)
 }
 
-type Document = Row & { id: number | string; _status?: string; commune?: Parameters<typeof idOf>[0] }
+type Document = Row & {
+  id: number | string
+  _status?: string
+  publishedOn?: unknown
+  commune?: Parameters<typeof idOf>[0]
+}
 type Version = { id: number | string; latest?: boolean; version: Document }
 
+/** Nothing of it is public, and that because of its day alone. */
+const stillWaiting = ({ publishedOn }: Row): Row => (publishedOn === waitsFor ? { publishedOn, deletedAt: null } : {})
+
 /** What the site shows some of: what is published, what has no drafts at all and is for everybody, and files. */
-const isShown = (collection: string, { _status, deletedAt }: { _status?: string; deletedAt?: unknown }): boolean =>
+const isShown = (collection: string, { _status, deletedAt, publishedOn }: Omit<Document, 'id'>): boolean =>
   !deletedAt &&
+  publishedOn !== waitsFor &&
   (_status === 'published' ||
     (_status === undefined && ['communes', 'confirmations', 'files', 'villages'].includes(collection)))
 
@@ -69,7 +79,8 @@ export const plantCanaries = async (payload: Payload): Promise<Planted> => {
     })
     const { docs } = await payload.db.find({ collection, limit: 0, pagination: false })
     for (const document of docs as unknown as Document[]) {
-      const data = fill(flattenedFields, document, filling(document, document._status ?? 'stored'))
+      const filled = fill(flattenedFields, document, filling(document, document._status ?? 'stored'))
+      const data = { ...filled, ...stillWaiting(document) }
       await payload.db.updateOne({ collection, id: document.id, data })
     }
     if (!versions) continue
@@ -77,7 +88,8 @@ export const plantCanaries = async (payload: Payload): Promise<Planted> => {
     for (const row of found.docs as unknown as Version[]) {
       // The newest version of what is published is what is published.
       const isNewest = row.latest === true && isShown(slug, row.version)
-      const version = fill(flattenedFields, row.version, filling(row.version, 'version', isNewest))
+      const filled = fill(flattenedFields, row.version, filling(row.version, 'version', isNewest))
+      const version = { ...filled, ...stillWaiting(row.version) }
       await payload.db.updateVersion({ collection, id: row.id, versionData: { ...row, version } as never })
     }
   }
