@@ -2,15 +2,19 @@
 import { FieldError, useAuth, useDocumentInfo, useField, useFormFields } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
-/** «Mật khẩu đang dùng»: asked for where its owner changes the own e-mail (hooks/demandOwnPassword). */
+/** «Mật khẩu đang dùng»: one's own, asked for where hooks/demandOwnPassword demands it. */
 export const CurrentPassword = ({ path }: { path: string }) => {
   const { user } = useAuth<{ id: number | string }>()
   const { id } = useDocumentInfo()
   const isOwn = Boolean(user) && String(user?.id) === String(id)
-  const changesEmail = useFormFields(
-    ([fields]) => fields.email !== undefined && fields.email.value !== fields.email.initialValue,
-  )
-  const isAsked = isOwn && changesEmail
+  const why = useFormFields(([{ email, role, password }]) => {
+    const changesEmail = email !== undefined && email.value !== email.initialValue
+    if (isOwn) return changesEmail ? 'để đổi thư điện tử' : null
+    const isDistrict = role?.value === 'district'
+    if (!id || role?.value !== role?.initialValue) return isDistrict ? 'để cấp quyền cấp huyện' : null
+    return isDistrict && (changesEmail || Boolean(password?.value)) ? 'để sửa tài khoản cấp huyện' : null
+  })
+  const isAsked = why !== null
   const validate = useCallback(
     (value: unknown) => !isAsked || Boolean(value) || 'Xin nhập mật khẩu đang dùng.',
     [isAsked],
@@ -19,7 +23,7 @@ export const CurrentPassword = ({ path }: { path: string }) => {
   if (!isAsked) return null
   return (
     <div className="field-type text current-password">
-      <label htmlFor="field-currentPassword">Mật khẩu đang dùng (cần để đổi thư điện tử)</label>
+      <label htmlFor="field-currentPassword">{isOwn ? 'Mật khẩu đang dùng' : 'Mật khẩu của anh/chị'} (cần {why})</label>
       <FieldError message={errorMessage} path={path} showError={showError} />
       <input
         id="field-currentPassword"

@@ -3,6 +3,7 @@ import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 import { findPasswordProblem, shortestPassword } from '../signIn/passwordProblem.ts'
 import { changeOwnPassword } from './changeOwnPassword.ts'
+import { saySignInsEnded } from './signInsEnded.ts'
 import { TextInput } from './TextInput.tsx'
 
 const nothing = { currentPassword: '', password: '', again: '' }
@@ -36,6 +37,7 @@ export const OwnPassword = () => {
     setSaving(false)
     if (problem) return setSaid({ text: problem, isProblem: true })
     close()
+    saySignInsEnded()
     setSaid({ text: 'Đã đổi mật khẩu. Các máy khác đã được đăng xuất.', isProblem: false })
   }
   const input = (name: keyof typeof nothing, label: string) => (

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { findWording } from '../../content/model/consentWordings.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
 import { ConsentRecorder } from './ConsentRecorder.tsx'
-import { canBeRecorded, consentSubjects, describeConsent, type ConsentSubject } from './describeConsent.ts'
+import { canBeRecorded, describeConsent, sayWithdrawn, type ConsentSubject } from './describeConsent.ts'
 import { formatInstant } from './formatInstant.ts'
 import { useReadOnly } from './team/readOnly.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
@@ -45,7 +45,7 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
     setIsSending(false)
     if (problem) return setSaid({ text: problem, isProblem: true })
     follow(subject, withdrawn)
-    setSaid({ text: sayWithdrawn(subject, beyond), isProblem: false })
+    setSaid({ text: sayWithdrawn({ subject, beyond, isTrashed: isTrashed === true }), isProblem: false })
   }
 
   return (
@@ -89,15 +89,6 @@ export const PersonConsent = ({ path, startsRecording = false }: { path: string;
     </div>
   )
 }
-
-const sayWithdrawn = (subject: ConsentSubject, beyond: string[]): string =>
-  [
-    `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được.`,
-    beyond.length > 0 && `Số này còn hiện ở ${beyond.join(', ')}: xin báo cấp huyện rút ở đó.`,
-    'Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».',
-  ]
-    .filter(Boolean)
-    .join(' ')
 
 type Line = {
   consent: ConsentInForm

@@ -8,17 +8,19 @@ import { TextInput } from './TextInput.tsx'
 
 type Begun = { secret: string; uri: string }
 
-/** Three steps: the QR code, a code from the phone, the recovery codes. Not a form: it stands inside the account's. */
+/** Four steps: the password, the QR code, a code from the phone, the recovery codes. Not a form: it stands inside the account's. */
 export const SecondFactorSetUp = ({ onDone }: { onDone: () => void }) => {
+  const [currentPassword, setCurrentPassword] = useState<string | null>(null)
   const [begun, setBegun] = useState<Begun | null>(null)
   const [code, setCode] = useState('')
   const [codes, setCodes] = useState<string[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
   const begin = async () => {
-    const asked = await askSecondFactor<Begun>('begin')
+    const asked = await askSecondFactor<Begun>('begin', { currentPassword })
     if ('problem' in asked) return setProblem(asked.problem)
     setProblem(null)
+    setCurrentPassword(null)
     setBegun(asked.answer)
   }
   const confirm = async () => {
@@ -59,9 +61,37 @@ export const SecondFactorSetUp = ({ onDone }: { onDone: () => void }) => {
           <p>
             Khi bật, mỗi lần đăng nhập cần thêm mã 6 số trên điện thoại: lộ mật khẩu thì người khác vẫn không vào được.
           </p>
-          <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void begin()}>
-            Bật xác thực hai lớp
-          </Button>
+          {currentPassword === null ? (
+            <Button buttonStyle="secondary" size="small" margin={false} onClick={() => setCurrentPassword('')}>
+              Bật xác thực hai lớp
+            </Button>
+          ) : (
+            <>
+              <TextInput
+                id="second-factor-password"
+                label="Mật khẩu đang dùng"
+                type="password"
+                autoComplete="current-password"
+                value={currentPassword}
+                isRequired={false}
+                onChange={setCurrentPassword}
+                onEnter={() => void begin()}
+              />
+              <div className="second-factor__tasks">
+                <Button size="small" margin={false} onClick={() => void begin()}>
+                  Tiếp tục
+                </Button>
+                <Button
+                  buttonStyle="secondary"
+                  size="small"
+                  margin={false}
+                  onClick={() => (setCurrentPassword(null), setProblem(null))}
+                >
+                  Thôi
+                </Button>
+              </div>
+            </>
+          )}
         </>
       )}
       {problem && <p role="alert">{problem}</p>}

@@ -5,11 +5,12 @@ import type { SignIn } from '../signIn/sessions.ts'
 import { formatInstant } from './formatInstant.ts'
 import { readOwnApi } from './readOwnApi.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
+import { onSignInsEnded } from './signInsEnded.ts'
 
 /** «Nơi đang đăng nhập»: on one's own account and on those that one manages. */
 export const SignIns = () => {
   const { user } = useAuth<{ id: number | string }>()
-  const { id } = useDocumentInfo()
+  const { id, lastUpdateTime } = useDocumentInfo()
   const [signIns, setSignIns] = useState<SignIn[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const read = useCallback(() => {
@@ -19,7 +20,9 @@ export const SignIns = () => {
         console.warn,
       )
   }, [id])
-  useEffect(read, [read])
+  // A saved account may have been given a new password, or put out of use.
+  useEffect(read, [read, lastUpdateTime])
+  useEffect(() => onSignInsEnded(read), [read])
   if (!signIns) return null
   const isOwn = String(user?.id) === String(id)
   const others = signIns.filter(({ isCurrent }) => !isCurrent)

@@ -54,3 +54,17 @@ export const findConsentProblem = (
     return `Người này đã rút lại ngày ${toShownDay(withdrawnOn)}; ngày đồng ý mới phải từ ngày ấy trở đi.`
   return null
 }
+
+type Withdrawn = { subject: ConsentSubject; beyond: string[]; isTrashed: boolean }
+
+/** What a withdrawal has done, in the words of whoever clicked. `beyond`: other teams where the number still stands. */
+export const sayWithdrawn = ({ subject, beyond, isTrashed }: Withdrawn): string =>
+  [
+    isTrashed
+      ? `Đã rút lại. Danh sách này đang trong thùng rác nên không có trên trang; sau này lấy lại thì ${consentSubjects[subject].toLowerCase()} cũng không hiện.`
+      : `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được.`,
+    beyond.length > 0 && `Số này còn hiện ở ${beyond.join(', ')}: xin báo cấp huyện rút ở đó.`,
+    'Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».',
+  ]
+    .filter(Boolean)
+    .join(' ')

@@ -189,6 +189,30 @@ describe('one’s own password and e-mail', () => {
   })
 })
 
+describe('an open sign-in of the district', () => {
+  const problemOf = ({ status, body }: Awaited<ReturnType<Call>>) => [status, body.errors?.[0]?.data?.errors?.[0]?.path]
+  const refused = [400, 'currentPassword']
+  const asDistrict = { role: 'district' }
+
+  test('makes no other account of the district without the password, which would outlast it', async () => {
+    const { users } = cms
+    expect(problemOf(await district('POST', '/users', newAccount(asDistrict)))).toEqual(refused)
+    expect(problemOf(await district('PATCH', `/users/${users.own.id}`, asDistrict))).toEqual(refused)
+    expect((await stored(users.own.id)).role).toBe('commune')
+    const made = await district('POST', '/users', newAccount({ ...asDistrict, currentPassword: password }))
+    expect(made.status).toBe(201)
+  })
+
+  test('takes no colleague’s account without the password', async () => {
+    const { doc } = (await district('POST', '/users', newAccount({ ...asDistrict, currentPassword: password }))).body
+    for (const change of [{ password: 'Mat-khau-cuop-1' }, { email: 'cuop@to.example' }])
+      expect(problemOf(await district('PATCH', `/users/${doc.id}`, change))).toEqual(refused)
+    expect((await district('PATCH', `/users/${doc.id}`, { name: 'Tên khác' })).status).toBe(200)
+    const change = { password: 'Mat-khau-cap-lai', currentPassword: password }
+    expect((await district('PATCH', `/users/${doc.id}`, change)).status).toBe(200)
+  })
+})
+
 describe('an e-mail that is in use', () => {
   test('is told to a commune no oftener than it makes accounts', async () => {
     const choose = () => commune('POST', '/users', newAccount({ email: cms.users.district.email }))

@@ -69,9 +69,10 @@ export const ask = async (url: string, body?: unknown, token?: string) => {
 
 type NewUser = { email: string; password: string; name: string; role?: string; commune?: number }
 
-/** Makes an account and, as its owner would at the first sign-in, changes the one-time password. */
+/** Makes an account, as the district does, and, as its owner would at the first sign-in, changes the one-time password. */
 export const addUser = async (cms: string, token: string, user: NewUser): Promise<void> => {
-  const { doc } = await ask(`${cms}/api/users`, { ...user, password: 'Mat-khau-mot-lan' }, token)
+  const oneTime = { password: 'Mat-khau-mot-lan', currentPassword: district.password }
+  const { doc } = await ask(`${cms}/api/users`, { ...user, ...oneTime }, token)
   const first = await ask(`${cms}/api/users/login`, { email: user.email, password: 'Mat-khau-mot-lan' })
   const changed = await fetch(`${cms}/api/users/${doc.id}`, {
     method: 'PATCH',

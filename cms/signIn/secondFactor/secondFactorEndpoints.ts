@@ -3,6 +3,7 @@ import { isDistrict } from '../../../content/model/role.ts'
 import { actorOf } from '../../access/actorOf.ts'
 import { countGuess, forgetGuesses } from '../../guard/limitGuesses.ts'
 import type { SecondFactor } from '../../payload-types.ts'
+import { findOwnPasswordProblem } from '../ownPasswordProblem.ts'
 import { isSelf, readAccount } from '../signInEndpoints.ts'
 import {
   beginSecondFactor,
@@ -41,10 +42,14 @@ const demandRow = async (req: PayloadRequest, isOn: boolean): Promise<SecondFact
   return refuse(isOn ? 'Xác thực hai lớp chưa bật.' : 'Xin bấm «Bật xác thực hai lớp» rồi làm lại.', 409)
 }
 
+/** With the password: whoever holds a stolen sign-in would else lock its owner out with a phone of their own. */
 const begin = async (req: PayloadRequest) => {
   const self = demandSelf(req)
   if (!isDistrict(actorOf(req))) refuse('Chỉ tài khoản cấp huyện mới cần xác thực hai lớp.', 403)
   if ((await readSecondFactor(self))?.isOn) refuse('Xác thực hai lớp đang bật rồi.', 409)
+  await addDataAndFileToRequest(req)
+  const problem = await findOwnPasswordProblem(req.data?.currentPassword, req)
+  if (problem) refuse(problem, 400)
   const secret = await beginSecondFactor(self)
   return { secret, uri: toUri(secret, self.email) }
 }

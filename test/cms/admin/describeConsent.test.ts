@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeConsent, findConsentProblem } from '../../../cms/admin/describeConsent.ts'
+import { describeConsent, findConsentProblem, sayWithdrawn } from '../../../cms/admin/describeConsent.ts'
 
 const given = { source: 'paper' as const, givenOn: '2022-11-05', withdrawnOn: null, wording: 1 }
 
@@ -35,5 +35,14 @@ describe('findConsentProblem', () => {
 
   test('wants a day that does not lie before the withdrawal', () => {
     expect(findConsentProblem(draft, { ...when, withdrawnOn: '2022-12-01' })).toContain('đã rút lại ngày 01/12/2022')
+  })
+})
+
+describe('sayWithdrawn', () => {
+  test('promises to take off the site only what stands on it', () => {
+    const said = (isTrashed: boolean) => sayWithdrawn({ subject: 'phone', beyond: [], isTrashed })
+    expect(said(false)).toContain('Số điện thoại được gỡ khỏi trang sau ít phút')
+    expect(said(true)).not.toContain('được gỡ')
+    expect(said(true)).toContain('đang trong thùng rác nên không có trên trang')
   })
 })

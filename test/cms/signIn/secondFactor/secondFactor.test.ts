@@ -23,6 +23,7 @@ afterAll(() => cms.stop())
 afterEach(async () => {
   vi.useRealTimers()
   forgetGuesses('code', cms.users.district)
+  forgetGuesses('password', cms.users.district)
   await cms.payload.delete({ collection: 'second-factors', where: {} })
   await cms.payload.db.updateOne({
     collection: 'users',
@@ -42,8 +43,9 @@ const nextCode = (secret: string): string => {
   return toCode(secret, new Date(clock))
 }
 
+const begin = (who: Call) => who('POST', '/users/second-factor/begin', { currentPassword: password })
 const switchOn = async () => {
-  const { secret } = (await call('POST', '/users/second-factor/begin', {})).body
+  const { secret } = (await begin(call)).body
   const { status, body } = await call('POST', '/users/second-factor/confirm', { code: nextCode(secret) })
   expect(status).toBe(200)
   return { secret: String(secret), recoveryCodes: body.recoveryCodes as string[] }
@@ -131,14 +133,22 @@ describe('the second factor', () => {
   })
 
   test('is not on before a code of the phone has been seen', async () => {
-    await call('POST', '/users/second-factor/begin', {})
+    await begin(call)
     expect((await call('POST', '/users/second-factor/confirm', { code: '000000' })).status).toBe(400)
     expect((await logIn()).status).toBe(200)
   })
 
   test('that is on cannot be begun anew by whoever holds the session', async () => {
     await switchOn()
-    expect((await call('POST', '/users/second-factor/begin', {})).status).toBe(409)
+    expect((await begin(call)).status).toBe(409)
+  })
+
+  test('is not begun without the password: a stolen sign-in locks nobody out', async () => {
+    for (const currentPassword of [undefined, '', 'sai-mat-khau', ['a'], { like: 'a' }]) {
+      const { status, body } = await call('POST', '/users/second-factor/begin', { currentPassword })
+      expect([status, body.secret]).toEqual([400, undefined])
+    }
+    expect((await cms.payload.count({ collection: 'second-factors' })).totalDocs).toBe(0)
   })
 
   test('is reset by another of the district, never by oneself or a commune', async () => {
@@ -153,8 +163,8 @@ describe('the second factor', () => {
 
   test('is the district’s only', async () => {
     const commune = await signIn(cms, 'dong-tam@to.example')
-    expect((await commune.call('POST', '/users/second-factor/begin', {})).status).toBe(403)
-    expect((await visitor('POST', '/users/second-factor/begin', {})).status).toBe(401)
+    expect((await begin(commune.call)).status).toBe(403)
+    expect((await begin(visitor)).status).toBe(401)
   })
 
   test('goes with its account', async () => {
@@ -166,7 +176,7 @@ describe('the second factor', () => {
       mustChangePassword: false,
     } as const
     const { id } = await cms.payload.create({ collection: 'users', data })
-    await (await signIn(cms, 'tam@to.example')).call('POST', '/users/second-factor/begin', {})
+    await begin((await signIn(cms, 'tam@to.example')).call)
     expect((await cms.payload.count({ collection: 'second-factors' })).totalDocs).toBe(1)
     expect((await call('DELETE', `/users/${id}`)).status).toBe(200)
     expect((await cms.payload.count({ collection: 'second-factors' })).totalDocs).toBe(0)
