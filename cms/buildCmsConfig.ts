@@ -21,6 +21,8 @@ import { WithdrawnNumbers } from './collections/WithdrawnNumbers.ts'
 import { closeLocks } from './access/closeLocks.ts'
 import { withReview } from './collections/withReview.ts'
 import { readTrustedProxies } from './guard/addressOf.ts'
+import { limitVisitors } from './guard/limitVisitors.ts'
+import { toLoggedError } from './guard/loggedError.ts'
 import { translations } from './admin/translations.ts'
 import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
@@ -58,6 +60,14 @@ const forClerks = (collection: CollectionConfig): CollectionConfig => {
   }
 }
 
+const withVisitorLimits = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), limitVisitors],
+  },
+})
+
 /** The whole CMS, from the environment: the same for Next, the publisher, the import and the tests. */
 export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
   const cmsUrl = env.CMS_URL ?? ''
@@ -84,7 +94,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Confirmations,
       WithdrawnNumbers,
       consentScans(env.DATA_DIR || 'data'),
-    ].map((collection) => withoutApiTab(forClerks(withReview(withPreview(collection))))),
+    ].map((collection) => withoutApiTab(withVisitorLimits(forClerks(withReview(withPreview(collection)))))),
     globals: [withoutApiTab(withSettingsPreview(Settings))],
     endpoints: previewEndpoints,
     admin: {
@@ -131,7 +141,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
     onInit: (payload) => purgeRegularly(payload, resolve(/* turbopackIgnore: true */ env.DATA_DIR || 'data')),
     telemetry: false,
     // Payload's own lines are for developers; npm start says what an operator needs.
-    logger: { options: { level: env.CMS_LOG_LEVEL || 'error' } },
+    logger: { options: { level: env.CMS_LOG_LEVEL || 'error', serializers: { err: toLoggedError } } },
     upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
     // cms/database/makeMigration.ts writes the types; by itself Payload would start a process for it at every boot.
     typescript: { autoGenerate: false, outputFile: resolve(folder, 'payload-types.ts') },

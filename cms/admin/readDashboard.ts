@@ -43,7 +43,7 @@ export const readDashboard = async (payload: Payload, user: TypedUser, now = new
 
 const readWork = async (payload: Payload, user: TypedUser, commune: Id): Promise<CommuneWork> => {
   const [units, stale, boards] = await Promise.all([
-    readUnits(payload, user, commune),
+    readUnits(payload, user),
     readStaleTeams(payload, user),
     payload.find({
       collection: 'boards',

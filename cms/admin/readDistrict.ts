@@ -35,7 +35,7 @@ const shownPublishes = 5
 
 export const readDistrict = async (payload: Payload, user: TypedUser, now: Date): Promise<District> => {
   const [units, communes, lastOf, publishes, unused] = await Promise.all([
-    readUnits(payload, user, null),
+    readUnits(payload, user),
     readCurrentCommunes(payload, user),
     readLastActivity(payload, user),
     readLastPublishes(payload, user),

@@ -1,5 +1,6 @@
-import type { Payload, TypedUser, Where } from 'payload'
+import type { Payload, PayloadRequest, TypedUser, Where } from 'payload'
 import { idOf } from '../access/actorOf.ts'
+import { ownCommune } from '../access/ownCommune.ts'
 import type { TeamDocument, VillageDocument } from './standing.ts'
 
 type Id = number | string
@@ -21,13 +22,18 @@ const teamFields = {
 
 const notInTrash = (where: Where): Where => ({ and: [where, { deletedAt: { exists: false } }] })
 
-/** The villages of a commune (null: of all), their teams, and which of them a decision in force names. */
-export const readUnits = async (payload: Payload, user: TypedUser, commune: Id | null): Promise<Units> => {
-  const where: Where = commune === null ? {} : { commune: { equals: commune } }
+const none: Units = { villages: [], teams: [], decided: new Set() }
+
+/** The villages that the user works with, their teams, and which of them a decision in force names. */
+export const readUnits = async (payload: Payload, user: TypedUser): Promise<Units> => {
+  // The access rule itself says whose, not the caller: what follows asks no other for the teams.
+  const own = ownCommune({ req: { user } as PayloadRequest })
+  if (own === false) return none
+  const where: Where = own === true ? {} : own
   const all = { overrideAccess: false, depth: 0, pagination: false } as const
   const [villages, teams, decided] = await Promise.all([
     payload.find({ collection: 'villages', where, sort: 'title', user, select: villageFields, ...all }),
-    // Past the rules of single fields, half of the time over hundreds of teams: `where` keeps a commune to its own.
+    // Past the rules of single fields, half of the time over hundreds of teams: `where` keeps a commune to its own, `select` private fields out.
     payload.db.find<TeamDocument>({
       collection: 'teams',
       where: notInTrash(where),

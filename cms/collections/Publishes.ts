@@ -8,12 +8,14 @@ import { signedIn } from '../access/signedIn.ts'
 import { newestFirst } from '../publish/publishOrder.ts'
 import { publishNewest, returnToPublish } from './returnToPublish.ts'
 
-/** A commune sees the problems of its own documents. */
+/**
+ * A commune sees the problems of its own documents. Asked without a row, it is asked whether lists may be filtered and
+ * sorted by it: never, since a sentence may hold a phone number of another commune, and counting would tell it.
+ */
 const ownProblem: FieldAccess = ({ req, siblingData }) => {
   const actor = actorOf(req)
-  return (
-    isDistrict(actor) || siblingData === undefined || (actor !== null && idOf(siblingData.commune) === actor.commune)
-  )
+  if (isDistrict(actor)) return true
+  return actor !== null && siblingData !== undefined && idOf(siblingData.commune) === actor.commune
 }
 
 /** `GET /api/publishes/news`: where publishing stands, and how far the reader's own last changes have come. */

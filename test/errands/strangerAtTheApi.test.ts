@@ -13,7 +13,8 @@ beforeAll(async () => {
 
 describe('a stranger at the CMS’s interface', () => {
   test('reads published teams without phones that nobody released, tasks or notes', async () => {
-    const { docs } = await ask(`${cms}/api/teams?limit=0&depth=0`)
+    const page = async (n: number) => (await ask(`${cms}/api/teams?limit=100&page=${n}&depth=0`)).docs as object[]
+    const docs = (await Promise.all([1, 2, 3].map(page))).flat()
     expect(docs.length).toBeGreaterThan(200)
     const whole = JSON.stringify(docs)
     for (const secret of ['"task"', '"note"', '"phoneConsent"', '"nameConsent"', '"requestedBy"'])
