@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { keepPrivate } from './keepPrivate.ts'
 import { serializedSqlite } from './serializedSqlite.ts'
 
 type SQLiteArgs = Parameters<typeof serializedSqlite>[0]
@@ -8,12 +8,12 @@ type SQLiteArgs = Parameters<typeof serializedSqlite>[0]
 /** MongoDB when `DATABASE_URL` says so, else SQLite in `DATA_DIR`. */
 export const chooseDatabase = (env: NodeJS.ProcessEnv, options: { migrations?: SQLiteArgs['prodMigrations'] } = {}) => {
   const url = env.DATABASE_URL
+  const folder = resolve(env.DATA_DIR || 'data')
   if (url?.startsWith('mongodb')) {
     // Unique keys stand before the first write, not some time after it.
     return mongooseAdapter({ url, ensureIndexes: true })
   }
-  const folder = resolve(env.DATA_DIR || 'data')
-  mkdirSync(folder, { recursive: true })
+  keepPrivate(folder)
   return serializedSqlite({
     client: { url: `file:${join(folder, 'database.sqlite')}` },
     wal: true,

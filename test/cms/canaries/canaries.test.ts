@@ -1,5 +1,5 @@
 /** Whatever is not on the list of public fields is planted with canaries, published, and looked for everywhere. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runPublisher } from '../../../cms/publish/publisher.ts'
@@ -9,7 +9,7 @@ import { findLeaks, type Planted } from './canary.ts'
 import { byHand, makeDocuments, shown } from './makeDocuments.ts'
 import { plantCanaries } from './plantCanaries.ts'
 import { readEverything, type ReadFile } from './readEverything.ts'
-import { asking, hiddenTexts, type Answer } from './visitor.ts'
+import { asking, hiddenTexts, toFound, type Answer } from './visitor.ts'
 
 let cms: TestCms
 let paths: ReturnType<typeof publishPaths>
@@ -94,6 +94,13 @@ describe('the release', () => {
     expect(leaks).toEqual([])
   })
 
+  test('is drawn from a snapshot without a canary: what stands in pixels holds none either', () => {
+    const snapshots = readdirSync(paths.snapshots).map((name) => join(paths.snapshots, name))
+    const texts = snapshots.map((path) => ({ where: path, text: readFileSync(path, 'utf8') }))
+    expect(texts.some(({ text }) => text.includes(shown.word))).toBe(true)
+    expect(findLeaks(texts, planted)).toEqual([])
+  })
+
   test('holds no image with more than its pixels', () => {
     const chunks = release
       .filter(({ file }) => file.startsWith('anh/'))
@@ -104,10 +111,7 @@ describe('the release', () => {
 
 describe('a visitor at the interface', () => {
   const leaksIn = (answers: Answer[]) =>
-    findLeaks(
-      answers.map(({ path, text }) => ({ where: path, text })),
-      planted,
-    )
+    findLeaks(toFound(answers), planted)
 
   test('reads no canary from any address that there is', async () => {
     const answers = await asking(cms).everyAddress()

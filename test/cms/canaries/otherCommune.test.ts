@@ -7,7 +7,7 @@ import { startTestCms, type TestCms } from '../testCms.ts'
 import { findLeaks, type Planted } from './canary.ts'
 import { makeDocuments } from './makeDocuments.ts'
 import { plantCanaries } from './plantCanaries.ts'
-import { asking, type Answer } from './visitor.ts'
+import { asking, toFound, type Answer } from './visitor.ts'
 
 let cms: TestCms
 let planted: Planted
@@ -30,10 +30,7 @@ afterAll(() => cms.stop())
 const isForeign = (place: string): boolean =>
   place.endsWith(` of ${cms.communes.own.id}`) || /^(?:import-changes|second-factors|withdrawn-numbers)\./.test(place)
 const leaksIn = (answers: Answer[]) =>
-  findLeaks(
-    answers.map(({ path, text }) => ({ where: path, text })),
-    planted,
-  )
+  findLeaks(toFound(answers), planted)
 
 /** What is stored of the first commune and of the district, but for what each request leaves behind. */
 const readForeign = async (): Promise<Map<string, string>> => {

@@ -10,7 +10,11 @@ import type { Planted } from './canary.ts'
 import { isAlwaysPublic } from './publicFields.ts'
 import { textless } from './plantCanaries.ts'
 
-export type Answer = { path: string; status: number; text: string }
+export type Answer = { path: string; status: number; text: string; headers: string }
+
+/** What came with an answer: a name in a header (of a file, of a redirect) is as public as one in the text. */
+export const toFound = (answers: Answer[]): { where: string; text: string }[] =>
+  answers.map(({ path, text, headers }) => ({ where: path, text: `${headers}\n${text}` }))
 
 /** Lists that a visitor may read some of. */
 const readable = ['communes', 'villages', 'teams', 'boards', 'decisions', 'bulletins']
@@ -59,7 +63,8 @@ export const asking = ({ payload, folder }: TestCms, { token, before }: Asker = 
       ...(body ? { body: JSON.stringify(body) } : {}),
     })
     const answer = await handleEndpoints({ config: payload.config, request, payloadInstanceCacheKey: folder })
-    return { path: `${method} ${path}`, status: answer.status, text: await answer.text() }
+    const headers = [...answer.headers].map((each) => each.join(': ')).join('\n')
+    return { path: `${method} ${path}`, status: answer.status, text: await answer.text(), headers }
   }
   const askAll = async (paths: string[]): Promise<Answer[]> => {
     const answers: Answer[] = []
