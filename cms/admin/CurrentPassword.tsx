@@ -23,7 +23,9 @@ export const CurrentPassword = ({ path }: { path: string }) => {
   if (!isAsked) return null
   return (
     <div className="field-type text current-password">
-      <label htmlFor="field-currentPassword">{isOwn ? 'Mật khẩu đang dùng' : 'Mật khẩu của anh/chị'} (cần {why})</label>
+      <label htmlFor="field-currentPassword">
+        {isOwn ? 'Mật khẩu đang dùng' : 'Mật khẩu của anh/chị'} (cần {why})
+      </label>
       <FieldError message={errorMessage} path={path} showError={showError} />
       <input
         id="field-currentPassword"

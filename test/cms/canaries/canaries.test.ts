@@ -110,8 +110,7 @@ describe('the release', () => {
 })
 
 describe('a visitor at the interface', () => {
-  const leaksIn = (answers: Answer[]) =>
-    findLeaks(toFound(answers), planted)
+  const leaksIn = (answers: Answer[]) => findLeaks(toFound(answers), planted)
 
   test('reads no canary from any address that there is', async () => {
     const answers = await asking(cms).everyAddress()

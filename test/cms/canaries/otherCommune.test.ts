@@ -29,8 +29,7 @@ afterAll(() => cms.stop())
 /** Of the first commune, or of nobody's but the district's. */
 const isForeign = (place: string): boolean =>
   place.endsWith(` of ${cms.communes.own.id}`) || /^(?:import-changes|second-factors|withdrawn-numbers)\./.test(place)
-const leaksIn = (answers: Answer[]) =>
-  findLeaks(toFound(answers), planted)
+const leaksIn = (answers: Answer[]) => findLeaks(toFound(answers), planted)
 
 /** What is stored of the first commune and of the district, but for what each request leaves behind. */
 const readForeign = async (): Promise<Map<string, string>> => {
