@@ -4,7 +4,13 @@ import { useState } from 'react'
 import { findWording } from '../../content/model/consentWordings.ts'
 import { todayInVietnam } from '../../content/model/date.ts'
 import { ConsentRecorder } from './ConsentRecorder.tsx'
-import { canBeRecorded, describeConsent, sayWithdrawn, type ConsentSubject } from './describeConsent.ts'
+import {
+  canBeRecorded,
+  consentSubjects,
+  describeConsent,
+  sayWithdrawn,
+  type ConsentSubject,
+} from './describeConsent.ts'
 import { formatInstant } from './formatInstant.ts'
 import { useReadOnly } from './team/readOnly.ts'
 import { sendOwnApi } from './sendOwnApi.ts'

@@ -10,7 +10,7 @@ beforeAll(async () => {
   for (let n = 0; n <= mostForVisitors; n++)
     await cms.payload.create({
       collection: 'villages',
-      data: { commune, name: `Thử ${n}`, kind: 'thon', households: 90 },
+      data: { commune, name: `Thử ${n}`, kind: 'thon', households: 90 } as never,
     })
 }, 60_000)
 afterAll(() => cms.stop())

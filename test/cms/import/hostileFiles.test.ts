@@ -17,7 +17,7 @@ const withHostileComment = (): Buffer => {
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, 'Tổ')
   const zip = CFB.read(write(book, { type: 'buffer' }) as Buffer, { type: 'buffer' })
-  const comments = zip.FileIndex.find(({ name }) => /^comments\d*\.xml$/.test(name))
+  const comments = zip.FileIndex.find(({ name }: { name: string }) => /^comments\d*\.xml$/.test(name))
   if (!comments) throw new Error('the workbook has no comments')
   const xml = Buffer.from(comments.content as Uint8Array).toString('utf8')
   expect(xml).toContain('ref="A1"')
