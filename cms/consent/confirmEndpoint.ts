@@ -3,7 +3,7 @@ import { todayInVietnam } from '../../content/model/date.ts'
 import { canPublishForCommune } from '../../content/model/role.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import { askPublish } from '../hooks/askForPublish.ts'
-import { inTransaction } from './inTransaction.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 
 /** `POST /api/teams/:id/confirm`: the published list is still right, as of today. Touches neither document nor draft. */
 export const confirmTeam: Endpoint = {

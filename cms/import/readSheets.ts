@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { basename, extname } from 'node:path'
+import { makeThread, ThreadEnded } from '../threads/thread.ts'
 import type { ImportFinding } from './finding.ts'
 import { isMapFile } from './extensions.ts'
 import { mapRefusals } from './maps/mapRefusals.ts'
 import type { MapSheet } from './maps/toFeatureSheets.ts'
 import { refusals, type Refusal } from './refusals.ts'
-import { toAnySheets } from './toAnySheets.ts'
+import type { SheetsFile } from './sheetsThread.ts'
 import { toSheets } from './toSheets.ts'
 
 /** One sheet as text; row and column indexes are those of the file, counted from 0. A CSV's only sheet has no name. */
@@ -43,32 +42,19 @@ export async function readSheets(path: string, limits: Limits = {}): Promise<She
   const [file, bytes] = [basename(path), await readFile(path)]
   return size <= smallBytes && extname(path).toLowerCase() === '.csv'
     ? toSheets(file, bytes)
-    : readInWorker({ file, bytes, ...limits })
+    : readInThread({ file, bytes, ...limits })
 }
 
-/** In a bundle the file's own folder is another: then it is found from where the product runs. */
-const findWorkerFile = () =>
-  [import.meta.dirname ?? '', join(process.cwd(), 'cms/import')]
-    .map((folder) => join(folder, 'readSheetsWorker.ts'))
-    .find((path) => existsSync(path))
-
 /** A thread of its own, with limits of time and memory, so that no workbook can freeze or fell the CMS. */
-function readInWorker({ file, bytes, timeoutMs = 30_000, memoryMb = 1024 }: { file: string; bytes: Buffer } & Limits) {
-  const workerFile = findWorkerFile()
-  if (!workerFile) return toAnySheets(file, bytes)
+async function readInThread({ file, bytes, timeoutMs = 30_000, memoryMb = 1024 }: SheetsFile & Limits) {
+  const thread = makeThread({ file: 'cms/import/sheetsThread.ts', timeoutMs, memoryMb })
   const said = isMapFile(file) ? mapRefusals : refusals
-  return new Promise<SheetsOrRefusal>((done) => {
-    const options = { workerData: { file, bytes }, resourceLimits: { maxOldGenerationSizeMb: memoryMb } }
-    const worker = new Worker(/* turbopackIgnore: true */ workerFile, options)
-    const finish = (result: SheetsOrRefusal) => {
-      clearTimeout(timer)
-      void worker.terminate()
-      done(result)
-    }
-    const timer = setTimeout(() => finish(said.tooSlow), timeoutMs)
-    worker.once('message', finish)
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? said.swollen : said.broken),
-    )
-  })
+  try {
+    return await thread.ask<SheetsOrRefusal>({ file, bytes } satisfies SheetsFile)
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) return said.broken
+    return error.over === 'time' ? said.tooSlow : said.swollen
+  } finally {
+    await thread.end()
+  }
 }

@@ -1,12 +1,5 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-  type TypedUser,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Note } from './cells.ts'
 import type { Place } from './finding.ts'
 import type { Planned } from './planned.ts'
@@ -97,7 +90,7 @@ async function writeChunk({ chunk, ids, writing }: Chunk): Promise<void> {
   const written = new Map<Change, Id>()
   let rollsBack = false
   try {
-    await inTransaction(writing, async (req, isAtomic) => {
+    await inImport(writing, async (req, isAtomic) => {
       rollsBack = isAtomic
       for (const change of chunk) written.set(change, await write(change, req, writing))
     })
@@ -111,22 +104,17 @@ async function writeChunk({ chunk, ids, writing }: Chunk): Promise<void> {
   for (const [change, id] of written) settle(change, id, { ids, writing })
 }
 
-/** `skipPublishRequest`: the import asks for one publish at its end. `fromImport`: a decision may come without its PDF. */
-export async function inTransaction<Result>(
+/**
+ * In a transaction of the import's own. `skipPublishRequest`: it asks for one publish at its end. `fromImport`: a decision
+ * may come without its PDF.
+ */
+export async function inImport<Result>(
   { payload, user }: Pick<Writing, 'payload' | 'user'>,
   work: (req: PayloadRequest, isAtomic: boolean) => Promise<Result>,
 ): Promise<Result> {
   const context = { skipPublishRequest: true, fromImport: true }
   const req = await createLocalReq({ context, ...(user ? { user } : {}) }, payload)
-  const isAtomic = await initTransaction(req)
-  try {
-    const result = await work(req, isAtomic)
-    await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  return inTransaction(req, (isAtomic) => work(req, isAtomic))
 }
 
 async function write(change: Change, req: PayloadRequest, { user, journal }: Writing): Promise<Id> {

@@ -1,7 +1,7 @@
 import type { ImportSettings } from './documents.ts'
 import { ofDistrict } from './scope.ts'
 import { alreadySays } from './sameDocument.ts'
-import { inTransaction, type Writing } from './writeChanges.ts'
+import { inImport, type Writing } from './writeChanges.ts'
 
 const settingsDocument = { collection: 'settings', id: '', isDraft: false }
 
@@ -17,7 +17,7 @@ export async function writeSettings(settings: ImportSettings[], writing: Writing
       tally.record(settingsDocument, 'unchanged')
       continue
     }
-    await inTransaction(writing, (req) =>
+    await inImport(writing, (req) =>
       payload.updateGlobal({ slug: 'settings', data: values as never, depth: 0, overrideAccess: true, req }),
     )
     tally.record(settingsDocument, 'updated')

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 /** A question took too long or too much; its thread was ended. */
-export class ThreadEnded extends Error {}
+export class ThreadEnded extends Error {
+  readonly over: 'memory' | 'time'
+
+  constructor(over: ThreadEnded['over'], message: string) {
+    super(message)
+    this.over = over
+  }
+}
 
 type ThreadOptions = {
   /** Below the repository's top. */
@@ -61,14 +68,15 @@ export const makeThread = ({ file, timeoutMs, memoryMb, idleMs = 60_000 }: Threa
         void asked.terminate()
         settle(() => fail(reason))
       }
-      const timer = setTimeout(() => stop(new ThreadEnded(`no answer within ${timeoutMs} ms`)), timeoutMs)
+      const timer = setTimeout(() => stop(new ThreadEnded('time', `no answer within ${timeoutMs} ms`)), timeoutMs)
       const watch = setInterval(() => {
-        if (process.memoryUsage.rss() - before > memoryMb * megabyte) stop(new ThreadEnded(`over ${memoryMb} MB`))
+        if (process.memoryUsage.rss() - before > memoryMb * megabyte)
+          stop(new ThreadEnded('memory', `over ${memoryMb} MB`))
       }, watchMs)
       const onMessage = (message: Answer<T>) =>
         settle(() => ('error' in message ? fail(new Error(message.error)) : done(message.answer)))
       const onError = (error: NodeJS.ErrnoException) =>
-        stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded(error.message) : error)
+        stop(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadEnded('memory', error.message) : error)
       const onExit = (code: number) => stop(new Error(`${file} ended with ${code}`))
       asked.on('message', onMessage).on('error', onError).on('exit', onExit)
       asked.postMessage(question)

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { ImportChange } from '../../payload-types.ts'
 import type { Collection, Id } from '../stored.ts'
-import { inTransaction } from '../writeChanges.ts'
+import { inImport } from '../writeChanges.ts'
 import { findDependents } from './dependents.ts'
 import { readBefore, type Before } from './journal.ts'
 
@@ -27,14 +27,14 @@ export async function undoChanges({ payload, importId, onUndone }: Undo): Promis
 
 async function undoOne(payload: Payload, entry: ImportChange): Promise<boolean> {
   try {
-    return await inTransaction({ payload }, async (req) => {
+    return await inImport({ payload }, async (req) => {
       const reason = await takeBack(entry, req)
       await settle(entry, reason, req)
       return reason === null
     })
   } catch (error) {
     payload.logger.error(error)
-    await inTransaction({ payload }, (req) => settle(entry, `Không trả lại được: ${(error as Error).message}`, req))
+    await inImport({ payload }, (req) => settle(entry, `Không trả lại được: ${(error as Error).message}`, req))
     return false
   }
 }
