@@ -6,7 +6,7 @@ import { nameDocument, type NamedDocument } from './documentNames.ts'
 type Id = Publish['id']
 
 const mostNamed = 2
-const unasked = 'hệ thống tự làm (khởi động hoặc sang ngày mới)'
+const unasked = 'Hệ thống tự làm (khi khởi động hoặc sang ngày mới)'
 
 /** What each publish brought and who asked for it, in a few words: so that two of one minute can be told apart. */
 export const readCauses = async (payload: Payload, publishes: Id[]): Promise<Map<Id, string>> => {

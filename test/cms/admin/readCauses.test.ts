@@ -36,6 +36,6 @@ describe('readCauses', () => {
   })
 
   test('says when nobody asked for it', async () => {
-    expect(await causeOf(await publishOf())).toBe('hệ thống tự làm (khởi động hoặc sang ngày mới)')
+    expect(await causeOf(await publishOf())).toBe('Hệ thống tự làm (khi khởi động hoặc sang ngày mới)')
   })
 })
