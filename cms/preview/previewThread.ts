@@ -90,7 +90,7 @@ const open = (key: string, draft: Draft | undefined, paths: PublishPaths): Missi
   if (known) return known
   if (!draft) return { missing: 'draft' }
   const base = baseOf(paths, draft.release)
-  if (base === null && !draft.isWhole) return { missing: 'documents' }
+  if ((base === null || draft.needsWhole) && !draft.isWhole) return { missing: 'documents' }
   const pair = { draft, base, mapped: mapDraft(draft, base) }
   pairs.set(key, pair)
   keepLast(pairs, mostPairs)

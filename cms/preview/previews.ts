@@ -72,7 +72,7 @@ const ask = async <T extends object>(thread: 'changes' | 'pages', preview: Previ
   try {
     let answer = await answered()
     if ('missing' in answer) answer = await answered(preview.draft)
-    if ('missing' in answer) answer = await answered((preview.draft = await preview.readWhole()))
+    if ('missing' in answer) answer = await answered(await preview.readWhole())
     if ('missing' in answer) throw new Error(`Preview without ${answer.missing}`)
     return answer
   } catch (error) {

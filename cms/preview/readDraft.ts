@@ -28,39 +28,36 @@ export type Draft = {
   /** As a visitor reads it now; null: it is not public yet. */
   before: Row | null
   documents: PublishedDocuments
-  /** `documents` are all that there are: the release is no ground to stand on. */
+  /** The release is no ground to stand on. */
+  needsWhole: boolean
+  /** `documents` are all that there are. */
   isWhole: boolean
 }
 
-/**
- * Reads what the draft can touch; the rest of the site is in the snapshot behind the release. Where that is not what a
- * publish would start from, everything is read.
- */
+/** Reads what the draft can touch; the rest of the site is in the snapshot behind the release. */
 export const readDraft = async (payload: Payload, noun: Noun, { document }: DryRun): Promise<Draft> => {
   const release = currentRelease(publishPaths())
   const reading = new Reading(payload)
   const before = document && (await reading.published(noun, document.id))
-  const known = { release, today: todayInVietnam(new Date()), noun, document, before }
-  if (release === null || (await isReturned(payload, release)) || isRekeyed(known))
-    return readWholeDraft(payload, known)
-  return { ...known, isWhole: false, documents: await reading.touchable(known) }
+  const known = { noun, document, before }
+  const needsWhole = release === null || isRekeyed(known) || (await isReturned(payload, release))
+  const documents = await reading.touchable(known)
+  return { ...known, release, today: todayInVietnam(new Date()), needsWhole, isWhole: false, documents }
 }
 
-type Known = Omit<Draft, 'documents' | 'isWhole'>
+type Known = Pick<Draft, 'before' | 'document' | 'noun'>
 
-/** The same with all documents, for a thread that finds no snapshot behind the release. */
-export const readWholeDraft = async (payload: Payload, known: Known): Promise<Draft> => {
+/** The same among all documents: kept by nobody, since in a large district they are large. */
+export const readWholeDraft = async (payload: Payload, draft: Draft): Promise<Draft> => {
   const all = await readPublished(payload)
-  const { noun, document } = known
-  if (document === null) return { ...known, isWhole: true, documents: all }
-  const touchable = await new Reading(payload).touchable(known)
-  if (noun === 'settings')
-    return { ...known, isWhole: true, documents: { ...all, settings: document as SettingsDocument } }
+  const { noun, document, documents: touchable } = draft
+  const whole = { ...draft, isWhole: true }
+  if (document === null) return { ...whole, documents: all }
+  if (noun === 'settings') return { ...whole, documents: { ...all, settings: document as SettingsDocument } }
   const [placed] = touchable[noun].filter(({ id }) => id === document.id)
   const others = (all[noun] as Row[]).filter(({ id }) => id !== document.id)
   return {
-    ...known,
-    isWhole: true,
+    ...whole,
     documents: {
       ...all,
       [noun]: [...others, placed ?? document].sort((one, other) => (one.id < other.id ? -1 : 1)),

@@ -123,7 +123,7 @@ describe('readDraft', () => {
   test.each(edits)('of %s needs only what it can touch', async (_, noun, of) => {
     const { id, values } = of()
     const { draft, base, narrow, whole } = await both(noun, id, values)
-    expect(draft.isWhole).toBe(false)
+    expect(draft.needsWhole).toBe(false)
     expect(inOrder(narrow.snapshot)).toEqual(inOrder(whole.snapshot))
     expect(narrow.snapshot).not.toEqual(base)
     expect([narrow.path, narrow.findings]).toEqual([whole.path, whole.findings])
@@ -131,16 +131,16 @@ describe('readDraft', () => {
   })
 
   test('of a unit whose key changes reads everything, since everything in it is named by the key', async () => {
-    const { draft, narrow } = await both('communes', cms.communes.own.id, { code: '07299' })
-    expect(draft.isWhole).toBe(true)
-    expect(narrow.snapshot.villages.map(({ commune }) => commune)).toContain('07299@2020-01-01')
+    const { draft, whole } = await both('communes', cms.communes.own.id, { code: '07299' })
+    expect(draft.needsWhole).toBe(true)
+    expect(whole.snapshot.villages.map(({ commune }) => commune)).toContain('07299@2020-01-01')
   })
 
   test('reads everything while the site shows an earlier state', async () => {
     const release = currentRelease(publishPaths())
     const data = { state: 'done', startedAt: new Date().toISOString(), release, returnOf: '000001' } as never
     const { id } = await cms.payload.create({ collection: 'publishes', data })
-    expect((await both('bulletins', bulletin.id, { title: 'Bài sửa' })).draft.isWhole).toBe(true)
+    expect((await both('bulletins', bulletin.id, { title: 'Bài sửa' })).draft.needsWhole).toBe(true)
     await cms.payload.delete({ collection: 'publishes', id })
   })
 })
