@@ -16,6 +16,7 @@ import type {
 import { publishPaths } from '../publish/publishPaths.ts'
 import { readPublished } from '../publish/readPublished.ts'
 import { currentRelease } from '../publish/release.ts'
+import { returnedTo } from '../publish/returnedTo.ts'
 import type { DryRun, Row } from './dryRun.ts'
 
 /** What a preview is made of: the release on the site, and the draft among the documents that it can touch. */
@@ -36,11 +37,13 @@ export type Draft = {
 
 /** Reads what the draft can touch; the rest of the site is in the snapshot behind the release. */
 export const readDraft = async (payload: Payload, noun: Noun, { document }: DryRun): Promise<Draft> => {
-  const release = currentRelease(publishPaths())
+  const paths = publishPaths()
+  const release = currentRelease(paths)
   const reading = new Reading(payload)
   const before = document && (await reading.published(noun, document.id))
   const known = { noun, document, before }
-  const needsWhole = release === null || isRekeyed(known) || (await isReturned(payload, release))
+  // While the site shows an earlier state, the next publish brings everything that is newer.
+  const needsWhole = release === null || isRekeyed(known) || (await returnedTo(payload, paths)) !== null
   const documents = await reading.touchable(known)
   return { ...known, release, today: todayInVietnam(new Date()), needsWhole, isWhole: false, documents }
 }
@@ -65,13 +68,6 @@ export const readWholeDraft = async (payload: Payload, draft: Draft): Promise<Dr
       consentedPhones: new Set([...all.consentedPhones, ...touchable.consentedPhones]),
     },
   }
-}
-
-/** The site shows an earlier state: the next publish brings everything that is newer. */
-const isReturned = async (payload: Payload, release: string): Promise<boolean> => {
-  const where: Where = { release: { equals: release }, returnOf: { exists: true } }
-  const { docs } = await payload.find({ collection: 'publishes', where, limit: 1, depth: 0 })
-  return Boolean(docs[0]?.returnOf)
 }
 
 /** Everything that names a unit names it by its key. */

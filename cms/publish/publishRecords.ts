@@ -11,8 +11,7 @@ import type { Work } from './publishRequests.ts'
 import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
-import { currentRelease } from './release.ts'
-import { readReturnOf } from './releaseNote.ts'
+import { returnedTo } from './returnedTo.ts'
 import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
 import { slowSteps } from './slowSteps.ts'
@@ -124,22 +123,6 @@ export const recordedPublish = async ({
  */
 const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { requests }: Work): Promise<string | null> => {
   return requests.length > 0 ? returnOf(requests) : returnedTo(payload, paths)
-}
-
-/** The release on the site, when it shows an earlier state. */
-const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<string | null> => {
-  const current = currentRelease(paths)
-  const returnOf = readReturnOf(paths)
-  if (current === null || returnOf === null) return null
-  if (returnOf !== undefined) return current
-  // A release of an earlier version of the product does not say it.
-  const { docs } = await payload.find({
-    collection: 'publishes',
-    where: { release: { equals: current }, returnOf: { exists: true } },
-    limit: 1,
-    depth: 0,
-  })
-  return docs[0]?.returnOf ? current : null
 }
 
 const nothingLost = 'Nội dung đã lưu không mất; hệ thống tự thử lại mỗi phút.'

@@ -1,12 +1,11 @@
 /** A preview is what a publish would make of the form, for its editor alone, and leaves nothing behind. */
 import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishPaths } from '../../../cms/publish/publishPaths.ts'
-import { currentRelease } from '../../../cms/publish/release.ts'
 import { validBulletin, validDecision } from '../documents.ts'
 import { readTables } from '../import/record/everything.ts'
 import { validTeam } from '../testCms.ts'
 import { bulletin, startPreviewCms, type PreviewCms } from './previewCms.ts'
+import { showEarlier } from './showEarlier.ts'
 
 let cms: PreviewCms
 beforeAll(async () => {
@@ -171,16 +170,14 @@ describe('a preview is private', () => {
 
 describe('a preview while the site shows an earlier state', () => {
   test('stands among everything that the next publish would bring', async () => {
-    const release = currentRelease(publishPaths())
-    const data = { state: 'done', startedAt: new Date().toISOString(), release, returnOf: '000001' } as never
-    const { id } = await cms.payload.create({ collection: 'publishes', data })
+    const end = showEarlier()
     const newer = validBulletin({ title: 'Bài mới hơn bản đang hiện' })
-    const { id: waiting } = await cms.payload.create({ collection: 'bulletins', data: newer, ...cms.asOwn })
+    const { id } = await cms.payload.create({ collection: 'bulletins', data: newer, ...cms.asOwn })
     const { key, page } = await cms.open('bulletins', bulletin({ title: 'Bài đang viết' }))
     expect((await cms.get(page)).text).toContain('Bài đang viết')
     const titles = (await cms.changes(key)).pages.map(({ title }) => title)
     expect(titles).toEqual(expect.arrayContaining(['Bài đang viết', 'Bài mới hơn bản đang hiện']))
-    await cms.payload.delete({ collection: 'publishes', id })
-    await cms.payload.delete({ collection: 'bulletins', id: waiting })
+    end()
+    await cms.payload.delete({ collection: 'bulletins', id })
   })
 })

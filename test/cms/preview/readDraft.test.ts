@@ -12,6 +12,7 @@ import { recordAddresses } from '../../../cms/publish/recordAddresses.ts'
 import { currentRelease } from '../../../cms/publish/release.ts'
 import { smallPdf, upload, validBulletin, validDecision } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { showEarlier } from './showEarlier.ts'
 
 let cms: TestCms
 let team: { id: number }
@@ -137,10 +138,8 @@ describe('readDraft', () => {
   })
 
   test('reads everything while the site shows an earlier state', async () => {
-    const release = currentRelease(publishPaths())
-    const data = { state: 'done', startedAt: new Date().toISOString(), release, returnOf: '000001' } as never
-    const { id } = await cms.payload.create({ collection: 'publishes', data })
+    const end = showEarlier()
     expect((await both('bulletins', bulletin.id, { title: 'Bài sửa' })).draft.needsWhole).toBe(true)
-    await cms.payload.delete({ collection: 'publishes', id })
+    end()
   })
 })
