@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs'
 import type { Day } from '../../content/model/date.ts'
 import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
 import { allowedContacts, checkPages, stillPass, type Passed } from './checkPages.ts'
+import { changedDocuments, findCulprits } from './findCulprits.ts'
 import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
 import { pageFile } from './pageFile.ts'
 import { Placing } from './placeFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
-import { blameDocuments, documentOfPath } from './refuse.ts'
+import { blameDocuments, documentOfPath, sayShared } from './refuse.ts'
 import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
 import type { StalledDocuments } from './stalledDocuments.ts'
@@ -81,7 +83,11 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
     if (failed.length === 0) return { snapshot, bytes: bytes.bytes, ...composed, problems, unpacked }
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
-    if (blame.refused.size === 0) break
+    if (blame.refused.size === 0) {
+      const culprits = await findShared(input, { snapshot, refused, dropped, left })
+      if (culprits === null) break
+      for (const document of culprits) blame.refused.set(document, sayShared(left))
+    }
     for (const [document, reason] of blame.refused) {
       if (refused.has(document)) dropped.add(document)
       else if (blame.stalled.has(document)) input.stalled.note(document, reason, input.forms)
@@ -106,6 +112,34 @@ const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Se
   if (faults.length > 0)
     throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)
   return mapping
+}
+
+type Shared = { snapshot: Snapshot; refused: Map<string, string>; dropped: Set<string>; left: FailedPage[] }
+
+/** Documents without which pages that many share can be rendered; null: none of those that changed is to blame. */
+const findShared = async (input: ComposeInput, { snapshot, refused, dropped, left }: Shared) => {
+  const { site, renderer, siteUrl, stallMs, documents } = input
+  const folder = `${input.folder}.tried`
+  const failed = new Set(left.map(({ path }) => path))
+  const passes = async (setAside: string[]): Promise<boolean> => {
+    const tried = mapWhole(input, new Map([...refused, ...setAside.map((each) => [each, ''] as const)]), dropped)
+    const listed = site.listPages(tried.snapshot)
+    const { rendered, failed: still } = await renderer.render({
+      snapshot: input.writer.write(tried.snapshot),
+      siteUrl,
+      pages: listed.filter(({ path }) => failed.has(path)),
+      folder,
+      previous: null,
+      ...(stallMs ? { stallMs } : {}),
+    })
+    rmSync(folder, { recursive: true, force: true })
+    const files = new Set([...listed.map(({ path }) => pageFile(path)), ...input.otherFiles])
+    const allowed = allowedContacts(tried.snapshot, documents.consentedPhones)
+    return still.length === 0 && checkPages(rendered, { files, allowed }).length === 0
+  }
+  await input.onStep('Đang tìm mục làm hỏng trang chung')
+  const suspects = changedDocuments(snapshot, input.lastGood).filter((document) => !refused.has(document))
+  return findCulprits(suspects, passes)
 }
 
 const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept }: Attempt) => {

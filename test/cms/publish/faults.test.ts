@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { publish, type PublishInput } from '../../../cms/publish/publish.ts'
 import { PublishMemory } from '../../../cms/publish/publishMemory.ts'
-import type { PublishedDocuments } from '../../../cms/publish/publishedDocuments.ts'
+import type { BulletinDocument, PublishedDocuments } from '../../../cms/publish/publishedDocuments.ts'
 import { publishPaths } from '../../../cms/publish/publishPaths.ts'
 import { currentRelease, tidyReleases } from '../../../cms/publish/release.ts'
 import { serveSite } from '../../../cms/start/serveSite.ts'
@@ -81,6 +81,37 @@ describe('one bad document', () => {
     documents.bulletins = documents.bulletins.map((each) => (each.id === 99 ? { ...each, body: 'Bài đã sửa.' } : each))
     expect((await run(documents)).problems).toEqual([])
     expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-hong/index.html'))).toBe(true)
+  })
+})
+
+describe('documents that break a page of all', () => {
+  const another = (id: number, title: string): BulletinDocument =>
+    ({ ...documentsFixture().bulletins[0], id, slug: `bai-${id}`, title, body: `Bài ${title}` }) as BulletinDocument
+  const bodyOf = (slug: string) =>
+    readFileSync(join(paths.current, 'bai-tuyen-truyen', slug, 'index.html'), 'utf8').replaceAll('<i>x</i>', '')
+
+  test('are found among all that changed and set aside, and the others go out', async () => {
+    const documents = documentsOf()
+    documents.bulletins.push(another(1, 'Một'), another(2, 'Hai'))
+    await run(documents)
+    const titles = ['Một, sửa', 'breaks the list', 'Ba', 'breaks the list, too', 'Năm']
+    const changed = documentsOf()
+    changed.bulletins.push(...titles.map((title, n) => another(n + 1, title)))
+    const { problems } = await run(changed)
+    expect(shown()).toBe(generation)
+    expect(problems.map(({ id }) => id)).toEqual([2, 4])
+    expect(problems[0]?.message).toMatch(/^Khi có mục này thì không dựng được trang chung \/\. .*no such list$/)
+    expect(bodyOf('bai-1')).toContain('Một, sửa')
+    expect(bodyOf('bai-2')).toContain('Bài Hai')
+    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(false)
+    expect(readdirSync(paths.releases).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+
+  test('are found on the very first publish as well', async () => {
+    const documents = documentsOf()
+    documents.bulletins.push(another(1, 'breaks the list'))
+    expect((await run(documents)).problems.map(({ id }) => id)).toEqual([1])
+    expect(shown()).toBe(generation)
   })
 })
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /**
  * A compiled site in miniature, for tests of what a publish survives. Every page says the district's name, so that one
- * of another release is told at once; a bulletin's body makes its page misbehave: `throws`, `hangs`, `kills`.
+ * of another release is told at once; a bulletin's body makes its page misbehave: `throws`, `hangs`, `kills`. A title
+ * that says so breaks the page that all share.
  */
 export const writeSmallSite = (folder: string): string => {
   mkdirSync(join(folder, 'server'), { recursive: true })
@@ -29,6 +30,7 @@ export const renderTracked = async (request, { snapshot }) => {
   if (body.startsWith('throws')) throw new Error('no such field')
   if (body.startsWith('hangs')) for (;;);
   if (body.startsWith('kills')) process.kill(process.pid, 'SIGKILL')
+  if (pathname === '/' && snapshot.bulletins.some(({ title }) => title.startsWith('breaks the list'))) throw new Error('no such list')
   const html = '<p>' + snapshot.settings.districtName + '</p><p>' + body + '</p>' + '<i>x</i>'.repeat(300)
   return { response: new Response(html, { headers: { 'content-type': 'text/html' } }), questions: [pathname] }
 }
