@@ -24,7 +24,7 @@ export const CurrentPassword = ({ path }: { path: string }) => {
   return (
     <div className="field-type text current-password">
       <label htmlFor="field-currentPassword">
-        {isOwn ? 'Mật khẩu đang dùng' : 'Mật khẩu của anh/chị'} (cần {why})
+        {isOwn ? 'Mật khẩu đang dùng' : 'Mật khẩu đang dùng của anh/chị'} (cần {why})
       </label>
       <FieldError message={errorMessage} path={path} showError={showError} />
       <input
