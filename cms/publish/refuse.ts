@@ -45,4 +45,4 @@ const sayTemplate = ({ reason, isStall }: FailedPage): string =>
 
 /** A page of many documents fails, and does not without this one. */
 export const sayShared = ([failed]: FailedPage[]): string =>
-  `Khi có mục này thì không dựng được trang chung ${failed?.path ?? ''}. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ kèm lời này: ${failed?.reason ?? ''}`
+  `Khi có mục này thì không dựng được ${failed?.path === '/' ? 'trang đầu' : `trang chung ${failed?.path ?? ''}`}. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ kèm lời này: ${failed?.reason ?? ''}`

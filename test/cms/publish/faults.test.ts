@@ -100,7 +100,7 @@ describe('documents that break a page of all', () => {
     const { problems } = await run(changed)
     expect(shown()).toBe(generation)
     expect(problems.map(({ id }) => id)).toEqual([2, 4])
-    expect(problems[0]?.message).toMatch(/^Khi có mục này thì không dựng được trang chung \/\. .*no such list$/)
+    expect(problems[0]?.message).toMatch(/^Khi có mục này thì không dựng được trang đầu\. .*no such list$/)
     expect(bodyOf('bai-1')).toContain('Một, sửa')
     expect(bodyOf('bai-2')).toContain('Bài Hai')
     expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(false)
