@@ -22,7 +22,7 @@ const words: Record<OwnChange['outcome'], string> = {
   refused: 'Chưa lên trang, cần sửa',
   failed: 'Chưa lên trang được',
   held: 'Trang đang ở một bản trước',
-  ahead: 'Đã hẹn ngày lên trang',
+  ahead: 'Đã hẹn ngày',
 }
 
 /** What was saved just now where it concerns the site; a draft concerns nobody outside. */

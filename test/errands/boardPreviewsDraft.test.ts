@@ -23,7 +23,10 @@ describe.each([
     await page.locator('#field-title').fill('Mời xem trước bài này')
     await page.locator('#field-body').fill('Kính thưa bà con.\n\nBài này mới chỉ xem trước.')
     await page.getByRole('radio', { name: 'An toàn, phòng cháy' }).check()
-    await page.getByRole('button', { name: 'Xem trước' }).click()
+    const button = page.getByRole('button', { name: 'Xem trước' })
+    const { x, width } = (await button.boundingBox()) ?? { x: Infinity, width: 0 }
+    expect(x + width).toBeLessThanOrEqual(device.viewport.width)
+    await button.click()
 
     const shown = page.frameLocator('.preview iframe')
     await shown.getByRole('heading', { level: 1, name: 'Mời xem trước bài này' }).waitFor()
