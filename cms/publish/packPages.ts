@@ -6,6 +6,9 @@ type PackedPage = Omit<RenderedPage, 'questions' | 'facts'> & { questions: numbe
 /** Pages on their way from a thread: texts by their numbers, and the texts that were not sent before. */
 export type PackedPages = { pages: PackedPage[]; texts: string[] }
 
+/** A text found in a page is a view of it, and would keep the whole page in memory. */
+const ownText = (text: string): string => Buffer.from(text).toString()
+
 /** Thousands of pages ask the same questions and lead to the same places: each text travels once. */
 export class PagePacker {
   private readonly numbers = new Map<string, number>()
@@ -35,7 +38,7 @@ export class PagePacker {
       const known = this.numbers.get(text)
       if (known !== undefined) return known
       const number = this.numbers.size
-      this.numbers.set(text, number)
+      this.numbers.set(ownText(text), number)
       this.waiting.texts.push(text)
       return number
     })

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { PagePacker, PageUnpacker } from '../../../cms/publish/packPages.ts'
 
@@ -30,4 +32,18 @@ test('a text travels once', () => {
   packer.take()
   packer.add(second)
   expect(packer.take().texts).toEqual(['/ban-do/'])
+})
+
+test('a page is not kept for the sake of a text that was found in it', () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used = () => (collect(), process.memoryUsage().heapUsed)
+  const packer = new PagePacker()
+  const before = used()
+  for (let n = 0; n < 64; n++) {
+    const text = `${n}`.padEnd(1 << 20, ' <a href="/xa/mot-lien-ket-dai/">')
+    packer.add(page(`/${n}/`, null, [text.slice(0, 40)]))
+    packer.take()
+  }
+  expect(used() - before).toBeLessThan(16 << 20)
 })
