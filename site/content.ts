@@ -1,7 +1,7 @@
 import { isExpired } from '../content/model/bulletin.ts'
 import { isCurrentOn } from '../content/model/commune.ts'
 import { broadcastsOfWeek, mondayOf, type Broadcast } from '../content/model/broadcast.ts'
-import { coverageOf, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
+import { coverageOfRungs, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
 import { todayInVietnam, type Day } from '../content/model/date.ts'
 import type {
   PublicBoard,
@@ -13,6 +13,9 @@ import type {
 } from '../content/model/snapshot.ts'
 import { compareVietnamese } from '../content/model/text.ts'
 import { atStart } from './names.ts'
+
+/** A village as lists of all of them show it. */
+export type ListedVillage = { village: PublicVillage; commune: PublicCommune; rung: Rung }
 
 /** The only reader of the snapshot: pages ask these queries. Built once a snapshot, forgotten with it. */
 export class Content {
@@ -31,11 +34,16 @@ export class Content {
   /** Where each village stands in the order of names. */
   private readonly places: Map<string, number>
   private readonly bulletinsByOwner: Map<string | null, PublicBulletin[]>
+  private readonly decisionsByOwner: Map<string | null, PublicDecision[]>
+  private readonly predecessors = new Map<string, PublicCommune[]>()
   private readonly deciding = new Map<string, PublicDecision[]>()
   private readonly decisionsBySlug: Map<string, PublicDecision>
   private readonly bulletinsBySlug: Map<string, PublicBulletin>
   private readonly boards: PublicBoard[]
+  private listed: ListedVillage[] | null = null
   private current: PublicBulletin[] | null = null
+  private currentByTopic: Map<string, PublicBulletin[]> | null = null
+  private readonly currentFor = new Map<string, PublicBulletin[]>()
   private readonly weeks = new Map<string, Broadcast<PublicBulletin>[]>()
 
   constructor(snapshot: Snapshot) {
@@ -54,6 +62,7 @@ export class Content {
     this.bulletins = snapshot.bulletins.toSorted(byPublishing)
     this.places = new Map(this.villages.map((village, place) => [village.key, place]))
     this.bulletinsByOwner = Map.groupBy(this.bulletins, (bulletin) => bulletin.commune)
+    this.decisionsByOwner = Map.groupBy(this.decisions, (decision) => decision.commune)
     this.decisionsBySlug = new Map(this.decisions.map((decision) => [decision.slug, decision]))
     this.bulletinsBySlug = new Map(this.bulletins.map((bulletin) => [bulletin.slug, bulletin]))
     this.boards = snapshot.boards
@@ -65,10 +74,12 @@ export class Content {
     for (const commune of snapshot.communes)
       for (const former of commune.formerSlugs) this.communesBySlug.set(former, commune)
     for (const commune of snapshot.communes) this.communesBySlug.set(commune.slug, commune)
+    for (const commune of snapshot.communes)
+      for (const key of new Set(commune.successors)) push(this.predecessors, key, commune)
   }
 
   private indexDecided(decision: PublicDecision) {
-    for (const key of decision.villages) this.deciding.set(key, [...(this.deciding.get(key) ?? []), decision])
+    for (const key of decision.villages) push(this.deciding, key, decision)
   }
 
   commune(key: string): PublicCommune {
@@ -99,7 +110,7 @@ export class Content {
   }
 
   predecessorsOf(commune: PublicCommune): PublicCommune[] {
-    return [...this.communesByKey.values()].filter((other) => other.successors.includes(commune.key))
+    return this.predecessors.get(commune.key) ?? []
   }
 
   board(commune: PublicCommune | null): PublicBoard | undefined {
@@ -122,7 +133,7 @@ export class Content {
   }
 
   decisionsOf(commune: PublicCommune): PublicDecision[] {
-    return this.decisions.filter((decision) => decision.commune === commune.key)
+    return this.decisionsByOwner.get(commune.key) ?? []
   }
 
   findBulletin(slug: string): PublicBulletin | undefined {
@@ -131,7 +142,9 @@ export class Content {
 
   /** Others on the same topic that still hold, newest first. */
   related(bulletin: PublicBulletin, most: number): PublicBulletin[] {
-    return this.currentBulletins.filter((other) => other.topic === bulletin.topic && other !== bulletin).slice(0, most)
+    this.currentByTopic ??= Map.groupBy(this.currentBulletins, (each) => each.topic)
+    const newest = this.currentByTopic.get(bulletin.topic)?.slice(0, most + 1) ?? []
+    return newest.filter((other) => other !== bulletin).slice(0, most)
   }
 
   /** The newest that still hold, for the commune and its villages; see `bulletinsFor`. */
@@ -146,7 +159,11 @@ export class Content {
 
   /** The commune's own and the district's, still holding. */
   bulletinsFor(commune: PublicCommune): PublicBulletin[] {
-    return this.ownAndDistrict(commune).filter((bulletin) => !this.isExpired(bulletin))
+    const known = this.currentFor.get(commune.key)
+    if (known) return known
+    const current = this.ownAndDistrict(commune).filter((bulletin) => !this.isExpired(bulletin))
+    this.currentFor.set(commune.key, current)
+    return current
   }
 
   /** The broadcasts of the week of `week`: the commune's bulletins and the district's, or the district's alone. */
@@ -179,22 +196,41 @@ export class Content {
   }
 
   rung(village: PublicVillage): Rung {
-    return rungOf(this.standing(village))
+    const isDecided = this.isDecided(village)
+    const known = rungsFound.get(village)
+    if (known?.isDecided === isDecided) return known.rung
+    const rung = rungOf({ village, team: village.team, isDecided })
+    rungsFound.set(village, { isDecided, rung })
+    return rung
+  }
+
+  /** Every village, by name: one question for a page that shows them all. */
+  get listedVillages(): ListedVillage[] {
+    return (this.listed ??= this.villages.map((village) => ({
+      village,
+      commune: this.commune(village.commune),
+      rung: this.rung(village),
+    })))
   }
 
   coverage(villages: PublicVillage[] = this.villages): Coverage {
-    return coverageOf(villages.map((village) => this.standing(village)))
+    return coverageOfRungs(villages.map((village) => ({ village, team: village.team, rung: this.rung(village) })))
   }
 
   updatedOn(village: PublicVillage): Day {
     const newest = [village.updatedAt, village.team?.updatedAt ?? village.updatedAt].sort().at(-1)
     return todayInVietnam(new Date(newest ?? village.updatedAt))
   }
-
-  private standing(village: PublicVillage) {
-    return { village, team: village.team, isDecided: this.isDecided(village) }
-  }
 }
+
+const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+/** A village that stays is the same object in the next snapshot, and its rules need not be checked again. */
+const rungsFound = new WeakMap<PublicVillage, { isDecided: boolean; rung: Rung }>()
 
 const newestFirst = (a: string, b: string, slugA: string, slugB: string): number =>
   compare(b, a) || compare(slugA, slugB)

@@ -30,20 +30,21 @@ export const coverageRows = (content: Content): { rows: CoverageRow[]; messages:
     const place = messages.indexOf(message)
     return place >= 0 ? place : messages.push(message) - 1
   }
-  const rows = content.communes.flatMap((commune) =>
-    content.villagesOf(commune).map((village) => ({
+  const listed = Map.groupBy(content.listedVillages, ({ commune }) => commune)
+  const rows = content.communes
+    .flatMap((commune) => listed.get(commune) ?? [])
+    .map(({ village, commune, rung }) => ({
       name: villageTitle(village),
       url: villageUrl(village, commune),
       commune: communeTitle(commune),
       communeSlug: commune.slug,
-      rung: content.rung(village),
-      rungPlace: rungs.indexOf(content.rung(village)),
-      rungLabel: rungLabels[content.rung(village)],
+      rung,
+      rungPlace: rungs.indexOf(rung),
+      rungLabel: rungLabels[rung],
       households: village.households,
       represented: representedHouseholds({ village, team: village.team }),
       findings: findingsOf(village).map(placeOf),
-    })),
-  )
+    }))
   return { rows, messages }
 }
 

@@ -9,22 +9,19 @@ import { withoutContacts } from './withoutContacts.ts'
 
 /** Open data names each field it lets out. No phone, no Zalo link, no member stands here. */
 export const villageRows = (content: Content) =>
-  content.villages.map((village) => {
-    const commune = content.commune(village.commune)
-    return {
-      key: village.key,
-      slug: village.slug,
-      name: village.name,
-      kind: village.kind,
-      commune: { slug: commune.slug, name: commune.name },
-      url: villageUrl(village, commune),
-      rung: content.rung(village),
-      households: village.households,
-      people: village.people,
-      lat: village.lat,
-      lon: village.lon,
-    }
-  })
+  content.listedVillages.map(({ village, commune, rung }) => ({
+    key: village.key,
+    slug: village.slug,
+    name: village.name,
+    kind: village.kind,
+    commune: { slug: commune.slug, name: commune.name },
+    url: villageUrl(village, commune),
+    rung,
+    households: village.households,
+    people: village.people,
+    lat: village.lat,
+    lon: village.lon,
+  }))
 
 export const villagesCsv = (content: Content): string =>
   toCsv([
@@ -48,9 +45,9 @@ export const villagesCsv = (content: Content): string =>
 /** Villages with a place on the map; GeoJSON wants longitude first. */
 export const villagesGeojson = (content: Content) => ({
   type: 'FeatureCollection',
-  features: content.villages.filter(hasPlace).map((village) => {
-    const commune = content.commune(village.commune)
-    return {
+  features: content.listedVillages
+    .filter(({ village }) => hasPlace(village))
+    .map(({ village, commune, rung }) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [village.lon, village.lat] },
       properties: {
@@ -58,11 +55,10 @@ export const villagesGeojson = (content: Content) => ({
         commune: communeTitle(commune),
         communeSlug: commune.slug,
         url: villageUrl(village, commune),
-        rung: content.rung(village),
-        rungLabel: rungLabels[content.rung(village)],
+        rung,
+        rungLabel: rungLabels[rung],
       },
-    }
-  }),
+    })),
 })
 
 const hasPlace = (village: PublicVillage): village is PublicVillage & { lat: number; lon: number } =>

@@ -98,8 +98,14 @@ export type Coverage = {
 }
 
 /** Rolls villages up to a commune or the district. */
-export function coverageOf(standings: readonly Standing[]): Coverage {
-  const reached = standings.map(rungOf)
+export const coverageOf = (standings: readonly Standing[]): Coverage =>
+  coverageOfRungs(standings.map((standing) => ({ ...standing, rung: rungOf(standing) })))
+
+type Reached = Pick<Standing, 'village' | 'team'> & { readonly rung: Rung }
+
+/** The same, for who knows the rungs already. */
+export function coverageOfRungs(standings: readonly Reached[]): Coverage {
+  const reached = standings.map(({ rung }) => rung)
   const villages = standings.length
   const byRung = countEach((rung) => reached.filter((each) => each === rung).length)
   const atLeast = countEach((rung) => reached.filter((each) => rungs.indexOf(each) >= rungs.indexOf(rung)).length)
