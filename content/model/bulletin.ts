@@ -25,8 +25,7 @@ export const bulletin = z.strictObject({
 export type Bulletin = z.output<typeof bulletin>
 
 type Term = { publishedOn?: string | null; expiresOn?: string | null }
-const isDay = (text: string | null | undefined): text is Day =>
-  typeof text === 'string' && day.safeParse(text).success
+const isDay = (text: string | null | undefined): text is Day => typeof text === 'string' && day.safeParse(text).success
 
 /** Published ahead of its day: nobody outside sees it until that day begins in Vietnam. What is no day waits for nothing. */
 export const isAhead = ({ publishedOn }: Term, today: Day): boolean => isDay(publishedOn) && publishedOn > today
