@@ -14,6 +14,12 @@ import type {
 import { compareVietnamese } from '../content/model/text.ts'
 import { atStart } from './names.ts'
 
+export type VillageStanding = {
+  rung: Rung
+  /** Decisions that set up its team, newest first. */
+  decisions: PublicDecision[]
+  updatedOn: Day
+}
 /** A village as lists of all of them show it. */
 export type ListedVillage = { village: PublicVillage; commune: PublicCommune; rung: Rung }
 
@@ -51,7 +57,7 @@ export class Content {
     this.settings = { ...snapshot.settings, districtName: atStart(districtName), provinceName: atStart(provinceName) }
     this.today = snapshot.today
     this.communesByKey = new Map(snapshot.communes.map((commune) => [commune.key, commune]))
-    this.villages = snapshot.villages.toSorted((a, b) => compareVietnamese(a.name, b.name))
+    this.villages = byNameAsBefore(snapshot.villages)
     this.villagesByCommune = Map.groupBy(this.villages, (village) => village.commune)
     const isShown = (commune: PublicCommune) =>
       isCurrentOn(commune, snapshot.settings.asOf) || this.villagesByCommune.has(commune.key)
@@ -115,11 +121,6 @@ export class Content {
 
   board(commune: PublicCommune | null): PublicBoard | undefined {
     return this.boards.find((board) => board.commune === (commune?.key ?? null))
-  }
-
-  /** Decisions that set up this village's team, newest first. */
-  decisionsSettingUp(village: PublicVillage): PublicDecision[] {
-    return this.deciding.get(village.key) ?? []
   }
 
   findDecision(slug: string): PublicDecision | undefined {
@@ -188,14 +189,31 @@ export class Content {
     return isExpired(bulletin, this.today)
   }
 
-  /** R05: decided is what a published decision in force says. */
-  isDecided(village: PublicVillage): boolean {
-    return this.decisionsSettingUp(village).some(
-      (decision) => decision.type === 'quyet-dinh' && decision.state === 'in-force',
-    )
+  /** What a village's own page says of it. */
+  standingOf(village: PublicVillage): VillageStanding {
+    const newest =
+      village.team && village.team.updatedAt > village.updatedAt ? village.team.updatedAt : village.updatedAt
+    return {
+      rung: this.rungOf(village),
+      decisions: this.deciding.get(village.key) ?? [],
+      updatedOn: todayInVietnam(new Date(newest)),
+    }
   }
 
-  rung(village: PublicVillage): Rung {
+  /** Every village, by name: one question for a page that shows them all. */
+  get listedVillages(): ListedVillage[] {
+    return (this.listed ??= this.villages.map((village) => ({
+      village,
+      commune: this.commune(village.commune),
+      rung: this.rungOf(village),
+    })))
+  }
+
+  coverage(villages: PublicVillage[] = this.villages): Coverage {
+    return coverageOfRungs(villages.map((village) => ({ village, team: village.team, rung: this.rungOf(village) })))
+  }
+
+  private rungOf(village: PublicVillage): Rung {
     const isDecided = this.isDecided(village)
     const known = rungsFound.get(village)
     if (known?.isDecided === isDecided) return known.rung
@@ -204,23 +222,24 @@ export class Content {
     return rung
   }
 
-  /** Every village, by name: one question for a page that shows them all. */
-  get listedVillages(): ListedVillage[] {
-    return (this.listed ??= this.villages.map((village) => ({
-      village,
-      commune: this.commune(village.commune),
-      rung: this.rung(village),
-    })))
+  /** R05: decided is what a published decision in force says. */
+  private isDecided(village: PublicVillage): boolean {
+    const decisions = this.deciding.get(village.key) ?? []
+    return decisions.some((decision) => decision.type === 'quyet-dinh' && decision.state === 'in-force')
   }
+}
 
-  coverage(villages: PublicVillage[] = this.villages): Coverage {
-    return coverageOfRungs(villages.map((village) => ({ village, team: village.team, rung: this.rung(village) })))
-  }
-
-  updatedOn(village: PublicVillage): Day {
-    const newest = [village.updatedAt, village.team?.updatedAt ?? village.updatedAt].sort().at(-1)
-    return todayInVietnam(new Date(newest ?? village.updatedAt))
-  }
+let placesBefore = new Map<string, number>()
+/** By name, then as they come. Names are slow to compare: what is in the order of the last time needs one look at each. */
+const byNameAsBefore = (villages: readonly PublicVillage[]): PublicVillage[] => {
+  const places = new Map(villages.map((village, place) => [village, place]))
+  const placeOf = (village: PublicVillage): number => places.get(village) ?? 0
+  const before = ({ key }: PublicVillage): number => placesBefore.get(key) ?? 0
+  const sorted = villages
+    .toSorted((a, b) => before(a) - before(b))
+    .sort((a, b) => compareVietnamese(a.name, b.name) || placeOf(a) - placeOf(b))
+  placesBefore = new Map(sorted.map(({ key }, place) => [key, place]))
+  return sorted
 }
 
 const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {

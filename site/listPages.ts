@@ -14,7 +14,12 @@ import {
   villageUrl,
 } from './urls.ts'
 
-export type ListedPage = { path: string; status: number }
+export type ListedPage = {
+  path: string
+  status: number
+  /** Made of many documents: any edit may change it, and it takes longest. */
+  isShared?: true
+}
 
 const fixedPages = [
   '/',
@@ -97,15 +102,18 @@ const listRedirects = (content: Content): string[] =>
 /** Every page and data file that the snapshot yields, with the status that the renderer must answer. */
 export const listPages = (snapshot: Snapshot): ListedPage[] => {
   const content = contentOf(snapshot)
-  const readable = listReadablePages(content)
+  const shared = [...fixedPages, ...hiddenPages, ...files]
   // An address that another unit owns today is that unit's page, not a redirect.
-  const paths = new Set([
-    ...readable,
-    ...hiddenPages,
-    ...files,
+  const others = new Set([
+    ...listReadablePages(content),
     ...listFeeds(content),
     ...listVillageExtras(content),
     ...listRedirects(content),
   ])
-  return [...[...paths].map((path) => ({ path, status: 200 })), { path: '/404.html', status: 404 }]
+  for (const path of shared) others.delete(path)
+  return [
+    ...shared.map((path) => ({ path, status: 200, isShared: true as const })),
+    ...[...others].map((path) => ({ path, status: 200 })),
+    { path: '/404.html', status: 404 },
+  ]
 }

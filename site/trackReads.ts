@@ -101,6 +101,7 @@ export const trackReads = (snapshot: Snapshot): TrackedReads => {
 }
 
 const prints = new WeakMap<object, string>()
+const hashLength = 28
 const hash = (text: string): string => createHash('sha1').update(text).digest('base64url')
 
 /** Answers questions of a page on another snapshot, each answer as a short text that is the same for equal answers. */
@@ -118,7 +119,7 @@ export const answersOn = (snapshot: Snapshot): ((question: string) => string) =>
       : Array.isArray(value)
         ? `[${value.map(print).join()}]`
         : JSON.stringify(Object.entries(value).map(([name, each]) => [name, print(each)]))
-    const short = hash(whole)
+    const short = whole.length <= hashLength ? whole : hash(whole)
     if (things.isThing(value)) prints.set(value, short)
     return short
   }

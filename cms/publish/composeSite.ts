@@ -3,25 +3,24 @@ import type { Day } from '../../content/model/date.ts'
 import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
 import { allowedContacts, checkPages, stillPass, type Passed } from './checkPages.ts'
 import { changedDocuments, findCulprits } from './findCulprits.ts'
-import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
+import type { KnownPage, KnownPages } from './knownPages.ts'
 import { pageFile } from './pageFile.ts'
-import { Placing } from './placeFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
-import { blameDocuments, documentOfPath, sayShared } from './refuse.ts'
-import type { FailedPage, ListedPage, RenderedPage, Renderer } from './renderPages.ts'
+import { blameDocuments, sayShared } from './refuse.ts'
+import { renderChanged, type Attempt, type Besides, type Done } from './renderChanged.ts'
+import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
 import type { StalledDocuments } from './stalledDocuments.ts'
 import { returnToKept, type MapKept } from './returnToKept.ts'
-import type { SnapshotBytes, SnapshotWriter } from './snapshotBytes.ts'
+import type { SnapshotWriter } from './snapshotBytes.ts'
 import type { Kept } from './spareRelease.ts'
 import type { CheckedForms } from './checkedForms.ts'
 import { toSnapshot } from './toSnapshot.ts'
 import { WholeFault } from './wholeFault.ts'
-import { linkKept, unlinkKept } from './writeRelease.ts'
 
 /** A page of the new site: a kept one is linked from the previous release, the others were rendered. */
 export type ComposedPage = { page: Omit<KnownPage, 'key' | 'questions'>; isKept: boolean; isChanged: boolean }
-export type Composed = {
+export type Composed = Besides & {
   snapshot: Snapshot
   bytes: Uint8Array
   pages: ComposedPage[]
@@ -99,10 +98,6 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
   )
 }
 
-/** Pages that an attempt of this run placed already, by path. */
-type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null }>
-type Attempt = { snapshot: Snapshot; bytes: SnapshotBytes; done: Done; kept: Kept }
-
 const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
   const { documents, today, lastGood, returnTo, mapKept = returnToKept, forms } = input
   const keptSettings = returnTo?.settings ?? null
@@ -142,40 +137,9 @@ const findShared = async (input: ComposeInput, { snapshot, refused, dropped, lef
   return findCulprits(suspects, passes)
 }
 
-const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept }: Attempt) => {
-  const { site, folder, previous, siteUrl, stallMs } = input
-  const listed = site.listPages(snapshot)
-  const answer = site.answersOn(snapshot)
-  const isValid = (page: KnownPage | null | undefined, status: number): page is KnownPage =>
-    page !== null && page !== undefined && page.status === status && page.key === keyOf(page.questions, answer)
-  const placed = listed.filter(({ path, status }) => isValid(done.get(path)?.known, status))
-  const placedPaths = new Set(placed.map(({ path }) => path))
-  const placing = new Placing(folder, previous)
-  removeOthers(done, placedPaths, placing)
-  const staying = new Map<string, KnownPage>()
-  const wanted: ListedPage[] = []
-  for (const page of listed) {
-    if (placedPaths.has(page.path)) continue
-    const known = input.known.get(page.path)
-    if (isValid(known, page.status)) staying.set(page.path, known)
-    else wanted.push(page)
-  }
-  await input.onStep(`Đang dựng ${wanted.length} trên ${listed.length} trang`)
-  unlinkOthers(kept, staying, placing)
-  const rendered = input.renderer.render({
-    snapshot: bytes,
-    siteUrl,
-    pages: wanted,
-    folder,
-    previous,
-    documentOf: (path) => documentOfPath(path, snapshot),
-    ...(stallMs ? { stallMs } : {}),
-  })
-  // The threads work meanwhile; nothing is left to write when this ends, whatever fails.
-  const linked = Promise.resolve().then(() => linkStaying(staying, kept, { placing, previous }))
-  await Promise.allSettled([rendered, linked])
-  const [rendering] = await Promise.all([rendered, linked])
-  for (const rendered of rendering.rendered) done.set(rendered.path, { rendered, known: toKnownPage(rendered, answer) })
+const renderAndCheck = async (input: ComposeInput, attempt: Attempt) => {
+  const { snapshot, done, kept } = attempt
+  const { listed, staying, failed, besides } = await renderChanged(input, attempt)
   await input.onStep('Đang kiểm tra trang')
   const pages: ComposedPage[] = [
     ...[...kept.values()].map(({ page }) => ({ page, isKept: true, isChanged: false })),
@@ -192,34 +156,7 @@ const renderAndCheck = async (input: ComposeInput, { snapshot, bytes, done, kept
   )
   const known: KnownPages = new Map(staying)
   for (const [path, each] of done) if (each.known) known.set(path, each.known)
-  return { pages, known, passed, failed: [...rendering.failed.map(asTemplate), ...faults] }
-}
-
-const linkStaying = (
-  staying: KnownPages,
-  kept: Kept,
-  { placing, previous }: { placing: Placing; previous: string | null },
-): void => {
-  for (const [path, page] of staying)
-    if (!kept.has(path)) kept.set(path, { page, isPacked: linkKept(placing, page, previous) })
-}
-
-/** Pages that stayed in an earlier attempt and do not in this one. */
-const unlinkOthers = (kept: Kept, staying: KnownPages, placing: Placing): void => {
-  for (const [path, { page }] of kept) {
-    if (staying.has(path)) continue
-    unlinkKept(placing, page)
-    kept.delete(path)
-  }
-}
-
-/** Pages of an earlier attempt that this one does not have, or has otherwise. */
-const removeOthers = (done: Done, placed: Set<string>, placing: Placing): void => {
-  for (const [path, { rendered }] of done) {
-    if (placed.has(path)) continue
-    placing.remove(rendered.file)
-    done.delete(path)
-  }
+  return { pages, known, passed, ...besides, failed: [...failed.map(asTemplate), ...faults] }
 }
 
 const asTemplate = (page: FailedPage): FailedPage => ({ ...page, isTemplate: true })

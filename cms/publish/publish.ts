@@ -11,7 +11,7 @@ import { readSnapshot } from './readSnapshot.ts'
 import { currentRelease, nextRelease, readFolder, removeLeftovers } from './release.ts'
 import { BrokenBundle } from './renderThread.ts'
 import { toNoteFile } from './releaseNote.ts'
-import { buildIndex, linkIndex, toSearchIndex } from './searchIndex.ts'
+import { buildIndex, linkIndex } from './searchIndex.ts'
 import { linkDrawn } from './shareImages.ts'
 import { hashOfBundle, loadSiteBundle, type SiteBundle } from './siteBundle.ts'
 import { refuseCollapse } from './refuseCollapse.ts'
@@ -120,7 +120,7 @@ const publishInto = async (
       onStep,
     } satisfies ComposeInput),
   )
-  const { pages, snapshot } = composed
+  const { pages, snapshot, images, index } = composed
   await checkpoint('rendered')
   if (lastGood && !input.allowCollapse)
     refuseCollapse({ pages: pages.length, snapshot }, { pages: site.listPages(lastGood).length, snapshot: lastGood })
@@ -133,9 +133,7 @@ const publishInto = async (
   const filled = fillRelease({ folder, previous, pages: rendered, files: [note, ...assets], uploads })
   const unpacked = [...composed.unpacked, ...filled]
   await checkpoint('filled')
-  const images = site.listShareImages(snapshot)
   const undrawn = linkDrawn(paths, folder, images)
-  const index = toSearchIndex(site.searchRecords(snapshot))
   let shown = linkIndex(paths, folder, { wanted: index, previous })
   if (shown === null) {
     // The very first release has no earlier index to show meanwhile.

@@ -2,9 +2,14 @@ import type { PageFacts } from './pageFacts.ts'
 import { RenderThread } from './renderThread.ts'
 import type { SnapshotBytes } from './snapshotBytes.ts'
 
-export type ListedPage = { path: string; status: number }
+export type ListedPage = {
+  path: string
+  status: number
+  /** Made of many documents: any edit may change it, and it takes longest. */
+  isShared?: true
+}
 /** A page whose file stands in the release that is being written. */
-export type RenderedPage = ListedPage & {
+export type RenderedPage = Pick<ListedPage, 'path' | 'status'> & {
   file: string
   type: string
   /** Bytes. */

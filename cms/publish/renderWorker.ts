@@ -73,7 +73,16 @@ const work = async (job: RenderJob): Promise<void> => {
     const { type, body, questions } = rendered
     const file = pageFile(page.path)
     const isChanged = placing.place(file, body)
-    packer.add({ ...page, file, type, size: body.length, isChanged, questions, facts: readFacts({ type, body }) })
+    packer.add({
+      path: page.path,
+      status: page.status,
+      file,
+      type,
+      size: body.length,
+      isChanged,
+      questions,
+      facts: readFacts({ type, body }),
+    })
     if (packer.size >= pagesAtOnce) sayPages()
   }
   if (packer.size > 0) sayPages()
