@@ -1,6 +1,6 @@
 import { isExpired } from '../content/model/bulletin.ts'
 import { isCurrentOn } from '../content/model/commune.ts'
-import { broadcastsOfWeek, mondayOf, type Broadcast } from '../content/model/broadcast.ts'
+import type { Broadcast } from '../content/model/broadcast.ts'
 import { coverageOfRungs, rungOf, type Coverage, type Rung } from '../content/model/coverage.ts'
 import { todayInVietnam, type Day } from '../content/model/date.ts'
 import type {
@@ -12,6 +12,7 @@ import type {
   Snapshot,
 } from '../content/model/snapshot.ts'
 import { compareVietnamese } from '../content/model/text.ts'
+import { bulletinListsOf, type BulletinLists } from './bulletinLists.ts'
 import { atStart } from './names.ts'
 
 export type VillageStanding = {
@@ -39,18 +40,13 @@ export class Content {
   private readonly villagesByCommune: Map<string, PublicVillage[]>
   /** Where each village stands in the order of names. */
   private readonly places: Map<string, number>
-  private readonly bulletinsByOwner: Map<string | null, PublicBulletin[]>
   private readonly decisionsByOwner: Map<string | null, PublicDecision[]>
   private readonly predecessors = new Map<string, PublicCommune[]>()
   private readonly deciding = new Map<string, PublicDecision[]>()
   private readonly decisionsBySlug: Map<string, PublicDecision>
-  private readonly bulletinsBySlug: Map<string, PublicBulletin>
   private readonly boards: PublicBoard[]
+  private readonly lists: BulletinLists
   private listed: ListedVillage[] | null = null
-  private current: PublicBulletin[] | null = null
-  private currentByTopic: Map<string, PublicBulletin[]> | null = null
-  private readonly currentFor = new Map<string, PublicBulletin[]>()
-  private readonly weeks = new Map<string, Broadcast<PublicBulletin>[]>()
 
   constructor(snapshot: Snapshot) {
     const { districtName, provinceName } = snapshot.settings
@@ -64,13 +60,12 @@ export class Content {
     const byName = snapshot.communes.toSorted((a, b) => compareVietnamese(a.name, b.name))
     this.communes = byName.filter(isShown)
     this.otherUnits = byName.filter((commune) => !isShown(commune))
-    this.decisions = snapshot.decisions.toSorted((a, b) => newestFirst(a.signedOn, b.signedOn, a.slug, b.slug))
-    this.bulletins = snapshot.bulletins.toSorted(byPublishing)
+    this.decisions = snapshot.decisions.toSorted(bySigning)
+    this.lists = bulletinListsOf(snapshot)
+    this.bulletins = this.lists.all
     this.places = new Map(this.villages.map((village, place) => [village.key, place]))
-    this.bulletinsByOwner = Map.groupBy(this.bulletins, (bulletin) => bulletin.commune)
     this.decisionsByOwner = Map.groupBy(this.decisions, (decision) => decision.commune)
     this.decisionsBySlug = new Map(this.decisions.map((decision) => [decision.slug, decision]))
-    this.bulletinsBySlug = new Map(this.bulletins.map((bulletin) => [bulletin.slug, bulletin]))
     this.boards = snapshot.boards
     this.indexSlugs(snapshot)
     for (const decision of this.decisions) this.indexDecided(decision)
@@ -138,14 +133,12 @@ export class Content {
   }
 
   findBulletin(slug: string): PublicBulletin | undefined {
-    return this.bulletinsBySlug.get(slug)
+    return this.lists.find(slug)
   }
 
   /** Others on the same topic that still hold, newest first. */
   related(bulletin: PublicBulletin, most: number): PublicBulletin[] {
-    this.currentByTopic ??= Map.groupBy(this.currentBulletins, (each) => each.topic)
-    const newest = this.currentByTopic.get(bulletin.topic)?.slice(0, most + 1) ?? []
-    return newest.filter((other) => other !== bulletin).slice(0, most)
+    return this.lists.related(bulletin, most)
   }
 
   /** The newest that still hold, for the commune and its villages; see `bulletinsFor`. */
@@ -155,34 +148,17 @@ export class Content {
 
   /** Bulletins that still hold on the day of publishing. */
   get currentBulletins(): PublicBulletin[] {
-    return (this.current ??= this.bulletins.filter((bulletin) => !this.isExpired(bulletin)))
+    return this.lists.current
   }
 
   /** The commune's own and the district's, still holding. */
   bulletinsFor(commune: PublicCommune): PublicBulletin[] {
-    const known = this.currentFor.get(commune.key)
-    if (known) return known
-    const current = this.ownAndDistrict(commune).filter((bulletin) => !this.isExpired(bulletin))
-    this.currentFor.set(commune.key, current)
-    return current
+    return this.lists.currentFor(commune.key)
   }
 
   /** The broadcasts of the week of `week`: the commune's bulletins and the district's, or the district's alone. */
   broadcasts(commune: PublicCommune | null, week: Day): Broadcast<PublicBulletin>[] {
-    const name = `${commune?.key ?? ''} ${mondayOf(week)}`
-    const known = this.weeks.get(name)
-    if (known) return known
-    const { broadcasts: times, syllablesPerMinute } = this.settings
-    const bulletins = this.ownAndDistrict(commune)
-    const broadcasts = broadcastsOfWeek({ bulletins, times, week, syllablesPerMinute })
-    this.weeks.set(name, broadcasts)
-    return broadcasts
-  }
-
-  private ownAndDistrict(commune: PublicCommune | null): PublicBulletin[] {
-    const district = this.bulletinsByOwner.get(null) ?? []
-    const own = commune === null ? [] : (this.bulletinsByOwner.get(commune.key) ?? [])
-    return [...district, ...own].sort(byPublishing)
+    return this.lists.broadcasts(commune?.key ?? null, week)
   }
 
   isExpired(bulletin: PublicBulletin): boolean {
@@ -251,12 +227,10 @@ const push = <T>(lists: Map<string, T[]>, key: string, item: T): void => {
 /** A village that stays is the same object in the next snapshot, and its rules need not be checked again. */
 const rungsFound = new WeakMap<PublicVillage, { isDecided: boolean; rung: Rung }>()
 
-const newestFirst = (a: string, b: string, slugA: string, slugB: string): number =>
-  compare(b, a) || compare(slugA, slugB)
 /** Days and slugs are ASCII. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byPublishing = (a: PublicBulletin, b: PublicBulletin): number =>
-  newestFirst(a.publishedOn, b.publishedOn, a.slug, b.slug)
+const bySigning = (a: PublicDecision, b: PublicDecision): number =>
+  compare(b.signedOn, a.signedOn) || compare(a.slug, b.slug)
 
 const built = new WeakMap<Snapshot, Content>()
 

@@ -2,7 +2,13 @@ import { villageTitle } from '../content/model/village.ts'
 import { communeTitle } from '../content/model/commune.ts'
 import { bulletinTopics } from '../content/model/bulletin.ts'
 import { decisionTypes } from '../content/model/decision.ts'
-import type { PublicBulletin, PublicDecision, PublicVillage, Snapshot } from '../content/model/snapshot.ts'
+import type {
+  PublicBulletin,
+  PublicCommune,
+  PublicDecision,
+  PublicVillage,
+  Snapshot,
+} from '../content/model/snapshot.ts'
 import { encodeForSearch } from './client/searchEncoding.ts'
 import { contentOf, type Content } from './content.ts'
 import { decisionName } from './names.ts'
@@ -67,16 +73,25 @@ const decisionRecord = (content: Content, decision: PublicDecision): SearchRecor
     words: [decisionTypes[decision.type], decision.issuer, decision.signer?.name ?? ''],
   })
 
+const villageRecords = new WeakMap<PublicVillage, { commune: PublicCommune; record: SearchRecord }>()
+/** One object as long as village and commune are the same objects. */
 const villageRecord = (content: Content, village: PublicVillage): SearchRecord => {
   const commune = content.commune(village.commune)
-  return record({
+  const known = villageRecords.get(village)
+  if (known?.commune === commune) return known.record
+  const made = makeVillageRecord(village, commune)
+  villageRecords.set(village, { commune, record: made })
+  return made
+}
+
+const makeVillageRecord = (village: PublicVillage, commune: PublicCommune): SearchRecord =>
+  record({
     url: villageUrl(village, commune),
     title: villageTitle(village),
     kind: searchKinds.village,
     commune: communeTitle(commune),
     words: [...village.formerNames, ...(village.team?.groups.map((group) => group.area ?? '') ?? [])],
   })
-}
 
 const place = (content: Content, commune: string | null): string =>
   commune === null ? content.settings.districtName : communeTitle(content.commune(commune))

@@ -100,6 +100,7 @@ export const trackReads = (snapshot: Snapshot): TrackedReads => {
   return { snapshot: stand, questions: () => (canBeAskedAgain ? [...asked] : null) }
 }
 
+/** Nothing of a snapshot, and no answer, is ever changed: what is the same object has the same print. */
 const prints = new WeakMap<object, string>()
 const hashLength = 28
 const hash = (text: string): string => createHash('sha1').update(text).digest('base64url')
@@ -120,7 +121,7 @@ export const answersOn = (snapshot: Snapshot): ((question: string) => string) =>
         ? `[${value.map(print).join()}]`
         : JSON.stringify(Object.entries(value).map(([name, each]) => [name, print(each)]))
     const short = whole.length <= hashLength ? whole : hash(whole)
-    if (things.isThing(value)) prints.set(value, short)
+    prints.set(value, short)
     return short
   }
 

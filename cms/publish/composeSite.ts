@@ -7,7 +7,7 @@ import type { KnownPage, KnownPages } from './knownPages.ts'
 import { pageFile } from './pageFile.ts'
 import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
 import { blameDocuments, sayShared } from './refuse.ts'
-import { renderChanged, type Attempt, type Besides, type Done } from './renderChanged.ts'
+import { renderChanged, type Answers, type Attempt, type Besides, type Done } from './renderChanged.ts'
 import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
 import type { StalledDocuments } from './stalledDocuments.ts'
@@ -25,6 +25,7 @@ export type Composed = Besides & {
   bytes: Uint8Array
   pages: ComposedPage[]
   known: KnownPages
+  answers: Answers
   passed: Passed
   problems: Problem[]
   /** Files of kept pages that have no gzip copy yet. */
@@ -45,6 +46,8 @@ export type ComposeInput = {
   siteUrl: string
   /** Pages whose bytes the previous release holds. */
   known: KnownPages
+  /** What those pages were answered; may be none. */
+  answers: Answers
   /** What those pages passed. */
   passed: Passed | null
   /** Those of them that stand in the folder already; changed by this. */
@@ -139,7 +142,7 @@ const findShared = async (input: ComposeInput, { snapshot, refused, dropped, lef
 
 const renderAndCheck = async (input: ComposeInput, attempt: Attempt) => {
   const { snapshot, done, kept } = attempt
-  const { listed, staying, failed, besides } = await renderChanged(input, attempt)
+  const { listed, staying, failed, answers, besides } = await renderChanged(input, attempt)
   await input.onStep('Đang kiểm tra trang')
   const pages: ComposedPage[] = [
     ...[...kept.values()].map(({ page }) => ({ page, isKept: true, isChanged: false })),
@@ -156,7 +159,7 @@ const renderAndCheck = async (input: ComposeInput, attempt: Attempt) => {
   )
   const known: KnownPages = new Map(staying)
   for (const [path, each] of done) if (each.known) known.set(path, each.known)
-  return { pages, known, passed, ...besides, failed: [...failed.map(asTemplate), ...faults] }
+  return { pages, known, answers, passed, ...besides, failed: [...failed.map(asTemplate), ...faults] }
 }
 
 const asTemplate = (page: FailedPage): FailedPage => ({ ...page, isTemplate: true })

@@ -90,7 +90,11 @@ const publishInto = async (
   const bundle = hashOfBundle(paths.bundle)
   const lastGood = previousId === null ? null : (memory.snapshotOf(previousId) ?? readSnapshot(paths, previousId))
   const returnTo = input.returnTo ? readKept(paths, input.returnTo) : null
-  const { pages: known, passed } = memory.pagesFor({ release: previousId, bundle, siteUrl: paths.siteUrl, today })
+  const {
+    pages: known,
+    answers,
+    passed,
+  } = memory.pagesFor({ release: previousId, bundle, siteUrl: paths.siteUrl, today })
   const kept = memory.spare.take(folder, { previous: passed && previousId })
   await onStep('Đang đọc nội dung đã đăng')
   const documents = await input.read()
@@ -108,6 +112,7 @@ const publishInto = async (
       renderer: memory.rendererFor(paths.bundle, bundle),
       siteUrl: paths.siteUrl,
       known,
+      answers,
       passed,
       kept,
       forms: memory.forms,
@@ -144,7 +149,7 @@ const publishInto = async (
   await onStep('Đang chuyển sang bản mới')
   await finishRelease({ paths, release, folder, snapshot: composed.bytes, checkpoint })
   const now = { release, bundle, siteUrl: paths.siteUrl, today }
-  memory.keep({ ...now, snapshot, pages: composed.known, passed: composed.passed })
+  memory.keep({ ...now, snapshot, pages: composed.known, answers: composed.answers, passed: composed.passed })
   memory.spare.begin(paths, release, composed.known)
   return {
     release,

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { Passed } from './checkPages.ts'
 import { forgetTexts, type KnownPages } from './knownPages.ts'
+import type { Answers } from './renderChanged.ts'
 import { Renderer } from './renderPages.ts'
 import { bundleEntry } from './siteBundle.ts'
 import { SnapshotWriter } from './snapshotBytes.ts'
@@ -15,6 +16,7 @@ type Last = {
   today: string
   snapshot: Snapshot
   pages: KnownPages
+  answers: Answers
   passed: Passed
 }
 
@@ -45,9 +47,10 @@ export class PublishMemory {
     return this.last?.release === release ? this.last.snapshot : null
   }
 
-  /** The pages of that release, and what they passed; none when anything that all of them depend on is other now. */
+  /** The pages of that release, what they were answered and passed; none when anything that all of them depend on is other now. */
   pagesFor(now: { release: string | null; bundle: string; siteUrl: string; today: string }): {
     pages: KnownPages
+    answers: Answers
     passed: Passed | null
   } {
     const { last } = this
@@ -60,7 +63,7 @@ export class PublishMemory {
     if (isSame) return last
     forgetTexts()
     this.stalled.clear()
-    return { pages: new Map(), passed: null }
+    return { pages: new Map(), answers: new Map(), passed: null }
   }
 
   /** Threads that have this bundle loaded. */

@@ -16,15 +16,24 @@ export type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null
 export type Attempt = { snapshot: Snapshot; bytes: SnapshotBytes; done: Done; kept: Kept }
 /** What a release holds beside its pages. */
 export type Besides = { images: ShareImage[]; index: SearchIndex }
-export type Changed = { listed: ListedPage[]; staying: KnownPages; failed: FailedPage[]; besides: Besides }
+export type Changed = {
+  listed: ListedPage[]
+  staying: KnownPages
+  failed: FailedPage[]
+  answers: Answers
+  besides: Besides
+}
 
 type Answer = (question: string) => string
+/** Answers that pages were given, by question. */
+export type Answers = ReadonlyMap<string, string>
 
 /** Renders the pages whose answers are other than before into `done`, and links those that stay into `kept`. */
 export const renderChanged = async (input: ComposeInput, attempt: Attempt): Promise<Changed> => {
   const { snapshot, done, kept } = attempt
   const listed = input.site.listPages(snapshot)
-  const answer = input.site.answersOn(snapshot)
+  const answers = new Map<string, string>()
+  const answer = noting(input.site.answersOn(snapshot), answers)
   const placing = new Placing(input.folder, input.previous)
   const staying: KnownPages = new Map()
   const choose = (pages: ListedPage[]): ListedPage[] => chooseChanged(pages, { input, done, staying, answer })
@@ -49,7 +58,7 @@ export const renderChanged = async (input: ComposeInput, attempt: Attempt): Prom
   const [first, second, besides] = await Promise.all([begun, ended, linked])
   for (const rendered of [...first.rendered, ...second.rendered])
     done.set(rendered.path, { rendered, known: toKnownPage(rendered, answer) })
-  return { listed, staying, failed: [...first.failed, ...second.failed], besides }
+  return { listed, staying, failed: [...first.failed, ...second.failed], answers, besides }
 }
 
 const besidesOf = (site: SiteBundle, snapshot: Snapshot): Besides => ({
@@ -70,6 +79,16 @@ const render = (input: ComposeInput, { snapshot, bytes }: Attempt, pages: Listed
   })
 }
 
+const noting =
+  (answer: Answer, answers: Map<string, string>): Answer =>
+  (question) => {
+    const known = answers.get(question)
+    if (known !== undefined) return known
+    const given = answer(question)
+    answers.set(question, given)
+    return given
+  }
+
 const isValid = (page: KnownPage | null | undefined, status: number, answer: Answer): page is KnownPage =>
   page !== null && page !== undefined && page.status === status && page.key === keyOf(page.questions, answer)
 
@@ -80,7 +99,10 @@ const chooseChanged = (pages: ListedPage[], { input, done, staying, answer }: Ch
   pages.filter(({ path, status }) => {
     if (done.has(path)) return false
     const known = input.known.get(path)
-    if (!isValid(known, status, answer)) return true
+    if (!known) return true
+    // Most answers are those of the last time: comparing them is quicker than hashing them.
+    const isSame = known.status === status && known.questions.every((each) => answer(each) === input.answers.get(each))
+    if (!isSame && !isValid(known, status, answer)) return true
     staying.set(path, known)
     return false
   })
