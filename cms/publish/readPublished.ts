@@ -83,6 +83,7 @@ class Reading {
   private readonly req: Partial<PayloadRequest>
   private readonly memory: ReadMemory
   private readonly touched: string[]
+  private readonly stampsRead = new Map<string, Promise<Stamp[]>>()
 
   constructor(
     payload: Payload,
@@ -129,8 +130,15 @@ class Reading {
     return kept.update(stamps, read, { stale, readAt })
   }
 
-  /** Ids and times of all rows, past every hook: they let nothing out. */
-  private async stamps(collection: string, where: Where): Promise<Stamp[]> {
+  /** Ids and times of all rows, past every hook: they let nothing out. Read once: all of it is of one moment. */
+  private stamps(collection: string, where: Where): Promise<Stamp[]> {
+    const name = JSON.stringify([collection, where])
+    const stamps = this.stampsRead.get(name) ?? this.readStamps(collection, where)
+    this.stampsRead.set(name, stamps)
+    return stamps
+  }
+
+  private async readStamps(collection: string, where: Where): Promise<Stamp[]> {
     const { docs } = await this.payload.db.find<Stamp & Record<string, unknown>>({
       collection: collection as CollectionSlug,
       where,
