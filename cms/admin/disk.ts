@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import type { Payload } from 'payload'
 
 const megabyte = 1024 * 1024
 /** Less than a publish and a day's uploads may need: time to clear up. */
@@ -8,8 +8,8 @@ const little = 500 * megabyte
 const nothing = 30 * megabyte
 
 /** Of the disk that holds database, uploads and releases. */
-export const readFreeBytes = async (): Promise<number> => {
-  const { bavail, bsize } = await statfs(resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data'))
+export const readFreeBytes = async ({ config }: Payload): Promise<number> => {
+  const { bavail, bsize } = await statfs(config.custom.dataFolder as string)
   return bavail * bsize
 }
 

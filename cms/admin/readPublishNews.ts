@@ -46,7 +46,7 @@ export const readPublishNews = async (payload: Payload, user: TypedUser): Promis
     last: publishes.docs[0] ?? null,
     waitingSince: waiting.docs[0]?.requestedAt ?? null,
     problems: await readProblems(payload, user, done.docs[0]),
-    disk: describeDisk(await readFreeBytes(), isDistrict(actorOf({ user }))),
+    disk: describeDisk(await readFreeBytes(payload), isDistrict(actorOf({ user }))),
     changes: await readChanges(payload, user, done.docs[0] ? await toLastDone(payload, done.docs[0]) : null),
   }
 }
