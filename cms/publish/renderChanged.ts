@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { ComposeInput } from './composeSite.ts'
 import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
@@ -43,18 +44,22 @@ export const renderChanged = async (input: ComposeInput, attempt: Attempt): Prom
   const early = isEdit ? choose(listed.filter(({ isShared }) => isShared)) : []
   unlinkPages(kept, early, placing)
   const begun = render(input, attempt, early)
-  // Whatever comes of it is heard below.
-  begun.catch(() => {})
-  const late = choose(isEdit ? listed.filter(({ isShared }) => !isShared) : listed)
-  await input.onStep(`Đang dựng ${early.length + late.length} trên ${listed.length} trang`)
-  unlinkOthers(kept, staying, placing)
-  const ended = begun.then(() => render(input, attempt, late))
-  // The threads work meanwhile; nothing is left to write when this ends, whatever fails.
-  const linked = Promise.resolve().then(() => {
+  const chosen = (async () => {
+    const late = choose(isEdit ? listed.filter(({ isShared }) => !isShared) : listed)
+    await input.onStep(`Đang dựng ${early.length + late.length} trên ${listed.length} trang`)
+    unlinkOthers(kept, staying, placing)
+    return late
+  })()
+  const ended = Promise.all([begun, chosen]).then(([, late]) => render(input, attempt, late))
+  const linked = chosen.then(async () => {
+    // Threads are told what to do before this one has its hands full.
+    await setImmediate()
     linkStaying(staying, kept, { placing, previous: input.previous })
+    await setImmediate()
     return besidesOf(input.site, snapshot)
   })
-  await Promise.allSettled([ended, linked])
+  // No thread works any more and nothing is left to write when this ends, whatever fails.
+  await Promise.allSettled([begun, ended, linked])
   const [first, second, besides] = await Promise.all([begun, ended, linked])
   for (const rendered of [...first.rendered, ...second.rendered])
     done.set(rendered.path, { rendered, known: toKnownPage(rendered, answer) })
