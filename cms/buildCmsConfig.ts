@@ -21,6 +21,8 @@ import { WithdrawnNumbers } from './collections/WithdrawnNumbers.ts'
 import { closeLocks } from './access/closeLocks.ts'
 import { withReview } from './collections/withReview.ts'
 import { readTrustedProxies } from './guard/addressOf.ts'
+import { boundPreferences } from './guard/boundPreferences.ts'
+import { countVisitors } from './guard/countVisitors.ts'
 import { limitVisitors } from './guard/limitVisitors.ts'
 import { toLoggedError } from './guard/loggedError.ts'
 import { translations } from './admin/translations.ts'
@@ -72,6 +74,7 @@ const withVisitorLimits = (collection: CollectionConfig): CollectionConfig => ({
 export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedConfig> => {
   const cmsUrl = env.CMS_URL ?? ''
   const port = env.CMS_PORT || '3000'
+  const trustedProxies = readTrustedProxies(env)
   const siteUrl = env.SITE_URL || `http://127.0.0.1:${env.SITE_PORT || '4321'}`
   const config: Config = {
     secret: readSecret(env),
@@ -84,7 +87,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
       Boards,
       Villages,
       Communes,
-      users({ isSecure: cmsUrl.startsWith('https:'), trustedProxies: readTrustedProxies(env) }),
+      users({ isSecure: cmsUrl.startsWith('https:'), trustedProxies }),
       SecondFactors,
       Publishes,
       PublishRequests,
@@ -146,5 +149,5 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
     // cms/database/makeMigration.ts writes the types; by itself Payload would start a process for it at every boot.
     typescript: { autoGenerate: false, outputFile: resolve(folder, 'payload-types.ts') },
   }
-  return closeLocks(await buildConfig(config))
+  return countVisitors(boundPreferences(closeLocks(await buildConfig(config))), trustedProxies)
 }

@@ -31,9 +31,9 @@ export type TestCms = {
 export const password = 'Mat-khau-thu-2022'
 
 /** The whole CMS on a new SQLite file, with two communes and a user for each role. */
-export const startTestCms = async (): Promise<TestCms> => {
+export const startTestCms = async (more: Record<string, string> = {}): Promise<TestCms> => {
   const folder = mkdtempSync(join(tmpdir(), 'cms-'))
-  const env = { ...process.env, DATA_DIR: folder, PAYLOAD_SECRET: 'secret of the tests' }
+  const env = { ...process.env, DATA_DIR: folder, PAYLOAD_SECRET: 'secret of the tests', ...more }
   const payload = await getPayload({ config: buildCmsConfig(env), key: folder })
   const { migrations } = await import('../../cms/database/migrations/index.ts')
   await payload.db.migrate({ migrations: migrations as never })

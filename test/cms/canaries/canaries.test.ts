@@ -9,7 +9,7 @@ import { findLeaks, type Planted } from './canary.ts'
 import { byHand, makeDocuments, shown } from './makeDocuments.ts'
 import { plantCanaries } from './plantCanaries.ts'
 import { readEverything, type ReadFile } from './readEverything.ts'
-import { asking, hiddenTexts, toFound, type Answer } from './visitor.ts'
+import { asking, hiddenTexts, manyVisitors, toFound, type Answer } from './visitor.ts'
 
 let cms: TestCms
 let paths: ReturnType<typeof publishPaths>
@@ -47,7 +47,7 @@ const publishOnce = async () => {
 beforeAll(async () => {
   // Each refused question would be a line.
   vi.stubEnv('CMS_LOG_LEVEL', 'silent')
-  cms = await startTestCms()
+  cms = await startTestCms(manyVisitors)
   paths = publishPaths({ DATA_DIR: cms.folder, SITE_URL: 'https://to.example' } as unknown as NodeJS.ProcessEnv)
   await makeDocuments(cms)
   planted = await plantCanaries(cms.payload)
