@@ -1,6 +1,9 @@
 /**
  * What a phone keeps for when there is no network: the pages that were opened, the lookup, and the page that says what
- * is not there. Contacts stay seven days at most, and pages from before a newer publish are dropped as soon as it is seen.
+ * is not there. Contacts stay seven days at most, and pages from before a newer publish are dropped as soon as the phone
+ * meets the network, whatever it asks for. Only pages are kept: no contact card and no document, which people save
+ * themselves; and under their bare address, since what a link adds to it (Zalo does) would make a second copy, and what
+ * was searched for is nobody's.
  * Compiled on its own to /sw.js (see compileServiceWorker.ts).
  */
 import { ExpirationPlugin } from 'workbox-expiration'
@@ -46,33 +49,44 @@ const keepPage = async (path: string): Promise<void> => {
 }
 
 const install = async (): Promise<void> => {
+  // First which publish it is: pages may be newer than what is noted of them, never older.
+  await (await caches.open(lookupCache)).add(new Request(versionFile, { cache: 'no-store' }))
   await Promise.all([keepPage('/'), keepPage(offlinePage)])
   await (await caches.open(lookupCache)).add(lookup)
   await worker.skipWaiting()
 }
 
-let seenVersion: string | null = null
+const isOffline = (request: Request): boolean => new URL(request.url).pathname === offlinePage
 
-/** A newer publish makes every kept page doubtful: those just opened stay, the others go. */
+/** A newer publish makes every kept page doubtful: all go, and those that matter are fetched anew. */
 const dropOlderPages = async (opened: string): Promise<void> => {
   const response = await fetch(versionFile, { cache: 'no-store' })
   if (!response.ok) return
-  const version = await response.clone().text()
-  const kept = await (await caches.open(lookupCache)).match(versionFile)
-  seenVersion ??= kept ? await kept.text() : null
-  if (version === seenVersion) return
-  const isFirst = seenVersion === null
-  seenVersion = version
-  await (await caches.open(lookupCache)).put(versionFile, response)
-  if (isFirst) return
-  const cache = await caches.open(pages)
-  const old = (await cache.keys()).filter((request) => new URL(request.url).pathname !== opened)
-  await Promise.all(old.map((request) => cache.delete(request)))
-  const own = await (await caches.open(lookupCache)).match(myVillageEntry)
-  const wanted = ['/', offlinePage, ...(own ? [await own.text()] : [])]
-  await Promise.all(wanted.filter((path) => path !== opened).map(keepPage))
-  await (await caches.open(lookupCache)).add(lookup)
+  const notes = await caches.open(lookupCache)
+  const kept = await notes.match(versionFile)
+  if ((await kept?.text()) === (await response.clone().text())) return
+  // The pages first: a worker may be ended at any moment, and what is noted is believed from then on.
+  await dropPages(() => true)
+  await notes.put(versionFile, response)
+  const own = await notes.match(myVillageEntry)
+  const wanted = new Set(['/', offlinePage, opened, ...(own ? [await own.text()] : [])])
+  await Promise.allSettled([...[...wanted].map(keepPage), notes.add(lookup)])
 }
+
+/** The page that says what is not there holds no contact, and is all that is left when the network goes again. */
+const dropPages = async (isDropped: (response: Response) => boolean): Promise<void> => {
+  const cache = await caches.open(pages)
+  for (const request of await cache.keys()) {
+    const response = await cache.match(request)
+    if (response && !isOffline(request) && isDropped(response)) await cache.delete(request)
+  }
+}
+
+const isTooOld = ({ headers }: Response): boolean =>
+  Date.parse(headers.get('Date') ?? '') < Date.now() - sevenDays * 1000
+
+const isPage = ({ status, headers }: Response): boolean =>
+  status === 200 && (headers.get('Content-Type') ?? '').startsWith('text/html')
 
 const page = new NetworkFirst({
   cacheName: pages,
@@ -80,9 +94,13 @@ const page = new NetworkFirst({
   plugins: [
     expiring(60),
     {
-      cacheDidUpdate: async ({ newResponse, request }) => {
-        await keepAssetsOf(await newResponse.clone().text())
-        await dropOlderPages(new URL(request.url).pathname)
+      cacheKeyWillBeUsed: async ({ request }) => new URL(new URL(request.url).pathname, request.url).href,
+      cacheWillUpdate: async ({ response }) => (isPage(response) ? response : null),
+      cacheDidUpdate: async ({ newResponse }) => keepAssetsOf(await newResponse.clone().text()),
+      // After whatever came of it, a page that is no more as well; without a network there is nothing newer to be seen.
+      handlerDidComplete: async ({ request }) => {
+        await dropPages(isTooOld)
+        await dropOlderPages(new URL(request.url).pathname).catch(() => undefined)
       },
     },
   ],

@@ -1,33 +1,21 @@
 /** The site that is being served, from a server of its own that can be cut off; a newer release is a file that changes. */
 import { cpSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { serveSite } from '../../cms/start/serveSite.ts'
 import { openBrowser, phone } from './browser.ts'
+import { ownServer } from './ownServer.ts'
 
 const { data } = inject('product')
 const folder = mkdtempSync(join(tmpdir(), 'offline-'))
 const current = join(folder, 'current')
-let server: Server
-let port = 0
+const server = ownServer(current)
 let browser: Browser
 let context: BrowserContext
 let page: Page
 
-const listen = () =>
-  new Promise<void>((ready) => {
-    server = serveSite(current)
-    server.listen(port, '127.0.0.1', () => {
-      port = (server.address() as AddressInfo).port
-      ready()
-    })
-  })
-const cutOff = () => new Promise<void>((done) => (server.close(() => done()), server.closeAllConnections()))
-const open = (path: string) => page.goto(`http://127.0.0.1:${port}${path}`)
+const open = (path: string) => page.goto(server.url(path))
 const point = (to: string) => {
   symlinkSync(to, `${current}.new`)
   renameSync(`${current}.new`, current)
@@ -40,7 +28,7 @@ beforeAll(async () => {
   // Whole, since other errands publish meanwhile: a release holds links to what outlives it.
   cpSync(realpathSync(join(data, 'current')), join(folder, '1'), { recursive: true, dereference: true })
   point(join(folder, '1'))
-  await listen()
+  await server.listen()
   browser = await openBrowser()
   context = await browser.newContext(phone)
   page = await context.newPage()
@@ -49,8 +37,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  server.closeAllConnections()
-  server.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -60,7 +46,7 @@ describe('a resident without a network', () => {
     await page.locator('#thon').fill('dong tam')
     await page.getByRole('option').first().click()
     await page.waitForURL(/\/xa\/dong-tam\/dong-tam\//)
-    await cutOff()
+    await server.cutOff()
     await page.reload()
     expect(await page.locator('h1').textContent()).toContain('Thôn Đồng Tâm')
     expect(await page.locator('a.call').first().getAttribute('href')).toMatch(/^tel:0500/)
@@ -91,7 +77,7 @@ describe('a resident without a network', () => {
       '<!doctype html><html lang="vi"><title>Mới</title><h1>Tổ trưởng mới</h1></html>',
     )
     writeFileSync(join(folder, '2', 'du-lieu/phien-ban.json'), '{"release":"999999"}')
-    await listen()
+    await server.listen()
     await open('/xa/dong-tam/cau-gu/')
     await open('/gioi-thieu/')
     point(join(folder, '2'))
@@ -100,8 +86,46 @@ describe('a resident without a network', () => {
       .poll(async () => (await keptText('/xa/dong-tam/dong-tam/')) ?? '', { timeout: 10_000 })
       .toContain('Tổ trưởng mới')
     expect(await keptText('/xa/dong-tam/cau-gu/')).toBeUndefined()
-    await cutOff()
+    await server.cutOff()
     await open('/xa/dong-tam/dong-tam/')
     expect(await page.locator('h1').textContent()).toBe('Tổ trưởng mới')
+  })
+
+  test('keeps no page that is no more, though that is all that was opened since', async () => {
+    await server.listen()
+    await open('/xa/dong-tam/lang-duoi/')
+    await open('/xa/dong-tam/dong-tam/')
+    cpSync(join(folder, '2'), join(folder, '3'), { recursive: true })
+    for (const file of ['index.html', 'index.html.gz'])
+      rmSync(join(folder, '3/xa/dong-tam/lang-duoi', file), { force: true })
+    writeFileSync(join(folder, '3', 'du-lieu/phien-ban.json'), '{"release":"1000000"}')
+    point(join(folder, '3'))
+    expect((await open('/xa/dong-tam/lang-duoi/'))?.status()).toBe(404)
+    await expect.poll(() => keptText('/xa/dong-tam/lang-duoi/'), { timeout: 10_000 }).toBeUndefined()
+    await expect.poll(() => keptText('/xa/dong-tam/dong-tam/'), { timeout: 10_000 }).toContain('Tổ trưởng mới')
+  })
+
+  test('keeps a page for seven days, without a network too', async () => {
+    const path = '/xa/dong-tam/dong-tam/'
+    const grow = (days: number) =>
+      page.evaluate(
+        async ([to, date]) => {
+          const cache = await caches.open('trang')
+          const text = (await (await cache.match(to))?.text()) ?? ''
+          await cache.put(
+            to,
+            new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8', Date: date } }),
+          )
+        },
+        [path, new Date(Date.now() - days * 24 * 60 * 60 * 1000).toUTCString()] as [string, string],
+      )
+    await server.cutOff()
+    await grow(6.9)
+    await open(path)
+    expect(await page.locator('h1').textContent()).toBe('Tổ trưởng mới')
+    await grow(7.1)
+    await open(path)
+    expect(await page.locator('h1').textContent()).toBe('Máy đang không có mạng')
+    await expect.poll(() => keptText(path), { timeout: 10_000 }).toBeUndefined()
   })
 })
