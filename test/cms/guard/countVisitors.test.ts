@@ -19,7 +19,7 @@ const askOften = async (ask: () => Promise<Answer>, times: number): Promise<numb
 const list = '/communes?limit=1&depth=0'
 
 describe('a visitor of the CMS’s interface', () => {
-  test('is asked to wait after as many questions as a minute has seconds', async () => {
+  test('is asked to wait after as many questions as a minute allows', async () => {
     const ask = from('198.51.100.1')
     expect(new Set(await askOften(() => ask('GET', list), mostReads))).toEqual(new Set([200]))
     for (const path of [list, '/communes/count', '/teams/1', '/globals/settings', '/access', '/files/file/a.pdf'])
