@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 
 /** A page's own policy stands in it, with the hashes of its scripts; that nobody else frames it, only a header can say. */
@@ -42,12 +43,38 @@ export const serveSite = (current: string): Server => {
       }
     return served.handle
   }
-  return createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const release = findRelease(current)
     if (release === null) return sayNotYet(response)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
     handlerOf(release)(request, response, () => void sayNotFound(release, response))
+  }
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000 }, (request, response) => {
+    keepToWholeRanges(request)
+    closeWith(response)
+    try {
+      answer(request, response)
+    } catch (error) {
+      console.error('A page could not be served:', error)
+      response.destroy()
+    }
+  })
+  // Whoever takes nothing for so long reads no longer: a slow phone takes something each second.
+  return server.setTimeout(60_000)
+}
+
+/** sirv (3.0.2) ends the process on a range that ends before it begins, or beyond what a number can count. */
+const keepToWholeRanges = ({ headers }: IncomingMessage): void => {
+  const [, start, end] = /^bytes=(\d{1,12})-(\d{1,12})?$/.exec(headers.range ?? '') ?? []
+  if (start === undefined || (end !== undefined && Number(end) < Number(start))) delete headers.range
+}
+
+/** A file that is being sent: it cannot be read, or nobody takes it any longer. sirv looks at neither. */
+const closeWith = (response: ServerResponse): void => {
+  response.once('pipe', (file: Readable) => {
+    file.once('error', () => response.destroy())
+    response.once('close', () => file.destroy())
   })
 }
 
