@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
 
 export type ChildOptions = {
   name: string
@@ -11,6 +12,9 @@ export type ChildOptions = {
   /** Called when the child keeps failing and is given up. */
   onGivenUp: () => void
 }
+
+/** For a program that is not ours: killed, the watching process could not end it, and its port would stay taken. */
+export const endsWithParent = ['--import', join(import.meta.dirname, 'endWithParent.ts')]
 
 const [restartsAllowed, withinMs] = [5, 60_000]
 const endsWithinMs = 10_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkMongo } from '../database/checkMongo.ts'
 import { readSecret } from '../readSecret.ts'
 import { buildIfChanged, cmsTarget, siteTarget } from './build.ts'
-import { watchChild } from './children.ts'
+import { endsWithParent, watchChild } from './children.ts'
 import type { FirstAdmin } from './firstAdmin.ts'
 import { findPortProblem } from './ports.ts'
 import { publisherMemory } from './publisherMemory.ts'
@@ -52,6 +52,7 @@ const startPublisher = (env: NodeJS.ProcessEnv) => {
 const startNext = (env: NodeJS.ProcessEnv): void => {
   const name = 'Phần quản trị'
   const args = [
+    ...endsWithParent,
     'node_modules/next/dist/bin/next',
     isDev ? 'dev' : 'start',
     'cms',
@@ -66,7 +67,15 @@ const startNext = (env: NodeJS.ProcessEnv): void => {
 
 const startSite = async (env: NodeJS.ProcessEnv): Promise<void> => {
   if (isDev) {
-    const args = ['node_modules/astro/bin/astro.mjs', 'dev', '--port', String(sitePort), '--host', '127.0.0.1']
+    const args = [
+      ...endsWithParent,
+      'node_modules/astro/bin/astro.mjs',
+      'dev',
+      '--port',
+      String(sitePort),
+      '--host',
+      '127.0.0.1',
+    ]
     stops.push(
       watchChild({ name: 'Trang công khai', args, cwd: root, env, log: step, onGivenUp: giveUp('Trang công khai') })
         .stop,
