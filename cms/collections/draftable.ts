@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createDraft, deleteOwn, writeOwn } from '../access/draftOwn.ts'
 import { ownCommuneVersions } from '../access/ownCommune.ts'
 import { publishedOrOwn } from '../access/publishedOrOwn.ts'
+import { refuseLongLists } from '../guard/refuseLongLists.ts'
 import { askOnDelete, askOnPublish, noteWhetherPublic } from '../hooks/askForPublish.ts'
 import { keepContributorsToDrafts } from '../hooks/keepContributorsToDrafts.ts'
 import { keepPublishedFromTrash, keepTrashForStaff } from '../hooks/keepTrash.ts'
@@ -22,7 +23,7 @@ export const draftable = (own: Pick<Hooks, 'beforeChange' | 'beforeValidate'> = 
     versions: { drafts: true, maxPerDoc: 30 },
     trash: true,
     hooks: {
-      beforeOperation: [keepContributorsToDrafts, keepTrashForStaff],
+      beforeOperation: [refuseLongLists, keepContributorsToDrafts, keepTrashForStaff],
       beforeValidate: [fillOwnCommune, ...(own.beforeValidate ?? [])],
       beforeChange: [keepPublishedFromTrash, noteWhetherPublic, ...(own.beforeChange ?? []), keepWithinCommune],
       afterChange: [askOnPublish],
