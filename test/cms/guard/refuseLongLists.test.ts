@@ -25,6 +25,11 @@ describe('a form with more rows than any team has', () => {
     expect(await write({ members: rows(20_000) })).toEqual(refused)
   })
 
+  test('is not previewed either', async () => {
+    const { body } = await call('POST', '/preview', { noun: 'teams', id: null, values: { members: rows(20_000) } })
+    expect(body).toMatchObject({ page: null, findings: [refused.body.errors[0]?.message] })
+  })
+
   test('is refused however the rows are spread', async () => {
     const groups = rows(mostRows / 10).map((row) => ({
       name: row.name,
