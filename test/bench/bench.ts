@@ -1,4 +1,4 @@
-/** `npm run bench`: publishes step by step beside other generators, reading, previews, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
+/** `npm run bench`: publishes step by step beside other generators, from a click to the page, reading, previews, the lookup, and what pages weigh, over districts of several sizes. `-- --lighthouse` adds its scores. Prints tables; asserts nothing. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { publish } from '../../cms/publish/publish.ts'
 import { publishPaths } from '../../cms/publish/publishPaths.ts'
 import { toSnapshot } from '../../cms/publish/toSnapshot.ts'
 import { generateDocuments } from './generateDocuments.ts'
+import type { ClickRow } from './timeClick.ts'
 import { timeLookup } from './timeLookup.ts'
 import { timeOthers } from './timeOthers.ts'
 import type { PreviewRow } from './timePreview.ts'
@@ -49,6 +50,11 @@ for (const villages of sizes) {
   else console.log('No other generator is installed: see test/bench/README.md.')
 }
 say()
+for (const villages of readSizes) {
+  const { rows, megabytes } = inProcess<{ rows: ClickRow[]; megabytes: number }>('timeClick.ts', villages)
+  console.table(rows)
+  console.log(`Peak memory of the publisher ${megabytes} MB`)
+}
 console.table(readSizes.map((villages) => inProcess<ReadRow>('timeRead.ts', villages)))
 for (const villages of readSizes) {
   const { rows, megabytes } = inProcess<{ rows: PreviewRow[]; megabytes: number }>('timePreview.ts', villages)
