@@ -2,7 +2,7 @@
 import { useDocumentEvents } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import type { DocumentEvent } from 'payload'
-import { editAt } from './adminLinks.ts'
+import { editAt, settingsPage } from './adminLinks.ts'
 import { describeChange, type OwnChange } from './ownChanges.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
@@ -27,6 +27,7 @@ const words: Record<OwnChange['outcome'], string> = {
 
 /** What was saved just now where it concerns the site; a draft concerns nobody outside. */
 const linkOf = (event: DocumentEvent | null): string | null => {
+  if (event?.entitySlug === 'settings') return settingsPage
   const id = event?.doc?.id ?? event?.id
   const isDraft = (event?.doc as { _status?: string } | undefined)?._status === 'draft'
   return event && id !== undefined && !isDraft ? editAt(event.entitySlug, id) : null

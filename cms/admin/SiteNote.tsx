@@ -1,13 +1,13 @@
 'use client'
 import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
-import { editAt } from './adminLinks.ts'
+import { editAt, settingsPage } from './adminLinks.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
 /** Above the form of a document that the last publish set aside: why, in the place where it is mended. */
 export const SiteNote = () => {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, globalSlug } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()
-  const edit = id === undefined || !collectionSlug ? null : editAt(collectionSlug, id)
+  const edit = globalSlug ? settingsPage : id === undefined || !collectionSlug ? null : editAt(collectionSlug, id)
   const news = usePublishNews(null, edit && `${edit} ${mostRecentUpdate?.updatedAt ?? ''}`)
   const problem = news?.problems.find(({ link }) => link === edit)
   if (!problem || news?.waitingSince || news?.last?.state === 'running') return null

@@ -5,6 +5,7 @@
 type Id = number | string
 
 export const placeKey = 'toi'
+export const settingsPage = '/admin/globals/settings'
 export const importPage = '/admin/nhap-danh-sach'
 export const confirmPage = '/admin/xac-nhan'
 

@@ -5,7 +5,7 @@ import { isDistrict } from '../../content/model/role.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import type { Publish, PublishRequest } from '../payload-types.ts'
 import { newestFirst } from '../publish/publishOrder.ts'
-import { editAt } from './adminLinks.ts'
+import { editAt, settingsPage } from './adminLinks.ts'
 import { describeDisk, readFreeBytes } from './disk.ts'
 import type { PublishStatus } from './describePublish.ts'
 import { nameDocument, type NamedDocument } from './documentNames.ts'
@@ -116,12 +116,12 @@ const readNumbers = async (payload: Payload, requests: PublishRequest[]) => {
 }
 type Id = number | string
 
-/** Null for what is no document (the settings), or is gone since. */
-const readChange = async (
-  payload: Payload,
-  user: TypedUser,
-  { request, done, takenBy }: { request: PublishRequest; done: LastDone | null; takenBy: number | null },
-): Promise<OwnChange | null> => {
+type Taken = { request: PublishRequest; done: LastDone | null; takenBy: number | null }
+
+/** Null for what is no document, or is gone since. */
+const readChange = async (payload: Payload, user: TypedUser, taken: Taken): Promise<OwnChange | null> => {
+  const { request, done, takenBy } = taken
+  if (request.reason === 'settings') return describeSettings(done, takenBy)
   const [collection = '', id] = (request.reason ?? '').split('/')
   if (!id || !(collection in payload.collections)) return null
   const doc = (await payload.findByID({
@@ -143,6 +143,11 @@ const readChange = async (
     page: settled.outcome === 'shown' ? await readPage(payload, collection, doc) : null,
     ...settled,
   }
+}
+
+const describeSettings = (done: LastDone | null, takenBy: number | null): OwnChange => {
+  const settled = outcomeOf({ edit: settingsPage, takenBy, isPublished: true }, done)
+  return { what: 'Thiết lập chung', edit: settingsPage, page: settled.outcome === 'shown' ? '/' : null, ...settled }
 }
 
 const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> => {

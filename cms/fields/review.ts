@@ -2,17 +2,13 @@ import type { Field } from 'payload'
 import { longestComment, reviewStates } from '../../content/model/review.ts'
 import { nobodyField, signedInField } from '../access/signedIn.ts'
 import { optionsOf } from './optionsOf.ts'
+import { siteNote } from './siteNote.ts'
 
 const date = (name: string, label: string): Field => ({ name, label, type: 'date' })
 
 /** Asking for review and returning; written by hooks/settleReview and collections/returnDraft only. */
 export const reviewFields: Field[] = [
-  {
-    name: 'siteNote',
-    label: 'Trên trang công khai',
-    type: 'ui',
-    admin: { components: { Field: '/admin/SiteNote.tsx#SiteNote' }, disableListColumn: true },
-  },
+  siteNote,
   {
     name: 'reviewNote',
     label: 'Gửi duyệt',

@@ -1,9 +1,11 @@
 import type { GlobalConfig } from 'payload'
+import { newSettings } from '../../content/model/newSettings.ts'
 import { anyone } from '../access/anyone.ts'
 import { district, notForCommunes } from '../access/district.ts'
 import { broadcasts } from '../fields/broadcasts.ts'
 import { day } from '../fields/day.ts'
 import { office } from '../fields/office.ts'
+import { siteNote } from '../fields/siteNote.ts'
 import { askOnSettings } from '../hooks/askForPublish.ts'
 
 export const Settings: GlobalConfig = {
@@ -17,6 +19,7 @@ export const Settings: GlobalConfig = {
   access: { read: anyone, update: district, readVersions: district },
   hooks: { afterChange: [askOnSettings] },
   fields: [
+    siteNote,
     {
       type: 'row',
       fields: [
@@ -25,26 +28,32 @@ export const Settings: GlobalConfig = {
           label: 'Tên cấp trên của xã',
           type: 'text',
           required: true,
-          defaultValue: 'huyện (chưa đặt tên)',
+          defaultValue: newSettings.districtName,
           admin: {
             description: 'Ví dụ «huyện Yên Thế». Từ 01/7/2025 không còn cấp huyện, tên này do địa phương chọn.',
           },
         },
-        { name: 'provinceName', label: 'Tên tỉnh', type: 'text', required: true, defaultValue: 'tỉnh (chưa đặt tên)' },
+        {
+          name: 'provinceName',
+          label: 'Tên tỉnh',
+          type: 'text',
+          required: true,
+          defaultValue: newSettings.provinceName,
+        },
       ],
     },
     day({
       name: 'asOf',
       label: 'Ngày lấy số liệu',
       required: true,
-      defaultValue: () => '2022-12-31',
+      defaultValue: () => newSettings.asOf,
       description: 'Các đơn vị hành chính còn hiệu lực vào ngày này là đơn vị chính trên trang.',
     }),
     {
       name: 'isSample',
       label: 'Đây là dữ liệu minh hoạ',
       type: 'checkbox',
-      defaultValue: false,
+      defaultValue: newSettings.isSample,
       admin: { description: 'Mọi trang sẽ ghi rõ «Dữ liệu minh hoạ».' },
     },
     {
@@ -54,7 +63,7 @@ export const Settings: GlobalConfig = {
       required: true,
       min: 100,
       max: 300,
-      defaultValue: 180,
+      defaultValue: newSettings.syllablesPerMinute,
     },
     broadcasts,
     office,

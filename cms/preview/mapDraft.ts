@@ -1,7 +1,6 @@
 import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
 import { keysOf, type NamedKeys } from '../publish/documentKeys.ts'
 import { toSnapshot } from '../publish/toSnapshot.ts'
-import { WholeFault } from '../publish/wholeFault.ts'
 import type { Noun } from '../publish/publishedDocuments.ts'
 import type { Row } from './dryRun.ts'
 import { layOver } from './layOver.ts'
@@ -11,7 +10,7 @@ import type { Draft } from './readDraft.ts'
 /** What would be on the site, the page on which the draft is read, and why it would not come there. */
 export type MappedDraft = { snapshot: Snapshot; path: string | null; findings: string[] }
 
-/** Maps a draft the way a publish would map it now. @throws WholeFault when nothing can be made of the settings */
+/** Maps a draft the way a publish would map it now. */
 export const mapDraft = (draft: Draft, base: Snapshot | null): MappedDraft => {
   const { document, documents, noun, today } = draft
   const ahead = (document?.slug as string) ?? null
@@ -56,6 +55,3 @@ const keyOf = (noun: Noun, document: Row, keys: NamedKeys): string | null => {
       return null
   }
 }
-
-/** Settings that nothing can be made of: their sentence says so. */
-export const sayWhole = (error: unknown): string | null => (error instanceof WholeFault ? error.message : null)

@@ -9,7 +9,7 @@ import { bundleEntry, hashOfBundle, loadSiteBundle } from '../publish/siteBundle
 import { answerQuestions } from '../threads/answerQuestions.ts'
 import { findTouched, type TouchedPages } from './findTouched.ts'
 import { KnownReads } from './knownReads.ts'
-import { mapDraft, sayWhole, type MappedDraft } from './mapDraft.ts'
+import { mapDraft, type MappedDraft } from './mapDraft.ts'
 import type { Draft } from './readDraft.ts'
 import { sayContact } from './sayContacts.ts'
 
@@ -19,7 +19,7 @@ export type Question = { paths: PublishPaths } & (
 )
 /** What is missing for an answer and has to be sent along: the draft of this key, or all that it stands among. */
 export type Missing = { missing: 'documents' | 'draft' }
-export type DraftAnswer = { path: string | null; findings: string[]; fault: string | null }
+export type DraftAnswer = { path: string | null; findings: string[] }
 export type PageAnswer = { status: number; type: string; body: Uint8Array }
 export type Answer = DraftAnswer | Missing | PageAnswer | TouchedPages
 
@@ -67,13 +67,13 @@ const renderPage = async ({ mapped: { snapshot } }: Pair, { bundle, siteUrl }: P
 const examine = async (pair: Pair, paths: PublishPaths): Promise<DraftAnswer> => {
   const { draft, mapped } = pair
   const { path, findings, snapshot } = mapped
-  if (path === null || draft.document === null) return { path, findings, fault: null }
+  if (path === null || draft.document === null) return { path, findings }
   const contacts = findContactProblems(
     await renderPage(pair, paths, path),
     allowedContacts(snapshot, phonesOn(snapshot)),
   )
   const said = contacts.map((contact) => sayContact(contact, draft.document ?? {}))
-  return { path, findings: [...findings, ...said], fault: null }
+  return { path, findings: [...findings, ...said] }
 }
 
 /** A snapshot holds none but consented ones. */
@@ -105,18 +105,10 @@ const answer = async (question: Question): Promise<Answer | null> => {
     if (base) site.answersOn(base)
     return null
   }
-  try {
-    const pair = open(question.key, question.draft, paths)
-    if ('missing' in pair) return pair
-    if (question.about === 'draft') return await examine(pair, paths)
-    return question.about === 'touched'
-      ? await touched(pair, paths)
-      : await renderPage(pair, paths, question.about.page)
-  } catch (error) {
-    const fault = sayWhole(error)
-    if (fault === null) throw error
-    return { path: null, findings: [], fault }
-  }
+  const pair = open(question.key, question.draft, paths)
+  if ('missing' in pair) return pair
+  if (question.about === 'draft') return examine(pair, paths)
+  return question.about === 'touched' ? touched(pair, paths) : renderPage(pair, paths, question.about.page)
 }
 
 answerQuestions<Question>(answer)

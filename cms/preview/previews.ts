@@ -81,12 +81,7 @@ const ask = async <T extends object>(thread: 'changes' | 'pages', preview: Previ
   }
 }
 
-/** @throws Refused when nothing can be made of the settings */
-export const examineDraft = async (preview: Preview): Promise<Omit<DraftAnswer, 'fault'>> => {
-  const { fault, ...found } = await ask<DraftAnswer>('pages', preview, 'draft')
-  if (fault !== null) throw new Refused(fault)
-  return found
-}
+export const examineDraft = (preview: Preview): Promise<DraftAnswer> => ask<DraftAnswer>('pages', preview, 'draft')
 export const renderPreview = (preview: Preview, page: string) => ask<PageAnswer>('pages', preview, { page })
 export const findTouched = (preview: Preview) => ask<TouchedPages>('changes', preview, 'touched')
 export const endPreviews = async (): Promise<void> => {

@@ -1,21 +1,18 @@
-import { rmSync } from 'node:fs'
-import type { Day } from '../../content/model/date.ts'
-import { findProblems, type Snapshot } from '../../content/model/snapshot.ts'
+import type { Snapshot } from '../../content/model/snapshot.ts'
 import { allowedContacts, checkPages, stillPass, type Passed } from './checkPages.ts'
-import { changedDocuments, findCulprits } from './findCulprits.ts'
+import type { CostlyDocuments } from './costlyDocuments.ts'
 import type { KnownPage, KnownPages } from './knownPages.ts'
+import { settingsKey } from './mapSettings.ts'
+import { mapWhole, type MapInput, type SetAside } from './mapWhole.ts'
 import { pageFile } from './pageFile.ts'
-import type { Problem, PublishedDocuments } from './publishedDocuments.ts'
-import { blameDocuments, sayShared } from './refuse.ts'
+import type { Problem } from './publishedDocuments.ts'
+import { blameDocuments, saySettings, sayShared } from './refuse.ts'
 import { renderChanged, type Answers, type Attempt, type Besides, type Done } from './renderChanged.ts'
 import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
-import type { StalledDocuments } from './stalledDocuments.ts'
-import { returnToKept, type MapKept } from './returnToKept.ts'
 import type { SnapshotWriter } from './snapshotBytes.ts'
 import type { Kept } from './spareRelease.ts'
-import type { CheckedForms } from './checkedForms.ts'
-import { toSnapshot } from './toSnapshot.ts'
+import { brokenBySettings, doubtSettings, findShared } from './tryWithout.ts'
 import { WholeFault } from './wholeFault.ts'
 
 /** A page of the new site: a kept one is linked from the previous release, the others were rendered. */
@@ -32,15 +29,7 @@ export type Composed = Besides & {
   unpacked: string[]
 }
 
-export type ComposeInput = {
-  documents: PublishedDocuments
-  today: Day
-  /** The snapshot on the site now, where last good forms come from. */
-  lastGood: Snapshot | null
-  /** A kept snapshot to show again in place of what is newer. */
-  returnTo: Snapshot | null
-  /** How it is shown again; by itself as `returnToKept` does. */
-  mapKept?: MapKept
+export type ComposeInput = MapInput & {
   site: SiteBundle
   renderer: Renderer
   siteUrl: string
@@ -52,9 +41,8 @@ export type ComposeInput = {
   passed: Passed | null
   /** Those of them that stand in the folder already; changed by this. */
   kept: Kept
-  forms: CheckedForms
   writer: SnapshotWriter
-  stalled: StalledDocuments
+  costly: CostlyDocuments
   /** Names of files that go out beside the pages: hashed assets, uploads. */
   otherFiles: Iterable<string>
   folder: string
@@ -64,80 +52,50 @@ export type ComposeInput = {
   onStep: (step: string) => Promise<void> | void
 }
 
-const attempts = 4
+const attempts = 5
 
 /** Snapshot and pages in which nothing is at fault: documents whose page fails are set aside and the rest tried again. */
 export const composeSite = async (input: ComposeInput): Promise<Composed> => {
-  const refused = new Map<string, string>()
-  const dropped = new Set<string>()
+  const aside: SetAside = { refused: new Map(), dropped: new Set() }
   const done: Done = new Map()
-  const { kept } = input
+  const { kept, costly, forms } = input
   let left: FailedPage[] = []
-  if (!input.stalled.isEmpty) {
-    mapWhole(input, refused, dropped)
-    for (const [document, reason] of input.stalled.unchanged(input.forms)) refused.set(document, reason)
+  if (!costly.isEmpty) {
+    mapWhole(input, aside)
+    for (const [document, reason] of costly.unchanged(forms)) aside.refused.set(document, reason)
   }
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const { snapshot, problems } = mapWhole(input, refused, dropped)
+    const { snapshot, problems } = mapWhole(input, aside)
     const bytes = input.writer.write(snapshot)
-    const { failed, ...composed } = await renderAndCheck(input, { snapshot, bytes, done, kept })
+    const areDoubted = doubtSettings(snapshot, aside, input.lastGood)
+    // Later, several documents may each hang.
+    const isHasty = areDoubted && attempt === 1
+    const { failed, ...composed } = await renderAndCheck(input, { snapshot, bytes, done, kept, isHasty })
     const unpacked = [...kept.values()].filter(({ isPacked }) => !isPacked).map(({ page }) => page.file)
     if (failed.length === 0) return { snapshot, bytes: bytes.bytes, ...composed, problems, unpacked }
+    const bySettings = areDoubted ? await brokenBySettings(input, { aside, failed }) : []
+    if (bySettings.length > 0) {
+      const reason = saySettings(bySettings)
+      costly.note(settingsKey, reason, forms)
+      aside.refused.set(settingsKey, reason)
+      continue
+    }
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) {
-      const culprits = await findShared(input, { snapshot, refused, dropped, left })
+      const culprits = await findShared(input, snapshot, { aside, failed: left })
       if (culprits === null) break
       for (const document of culprits) blame.refused.set(document, sayShared(left))
     }
     for (const [document, reason] of blame.refused) {
-      if (refused.has(document)) dropped.add(document)
-      else if (blame.stalled.has(document)) input.stalled.note(document, reason, input.forms)
-      refused.set(document, reason)
+      if (aside.refused.has(document)) aside.dropped.add(document)
+      else if (blame.stalled.has(document)) costly.note(document, reason, forms)
+      aside.refused.set(document, reason)
     }
   }
   throw new WholeFault(
     `Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên. Hãy báo người quản trị máy chủ kèm lời này: ${sayFailed(left)}`,
   )
-}
-
-const mapWhole = (input: ComposeInput, refused: Map<string, string>, dropped: Set<string>) => {
-  const { documents, today, lastGood, returnTo, mapKept = returnToKept, forms } = input
-  const keptSettings = returnTo?.settings ?? null
-  const now = toSnapshot(documents, { today, previous: lastGood, refused, dropped, forms, keptSettings })
-  const mapping = returnTo ? mapKept(returnTo, now, refused) : now
-  const faults = findProblems(mapping.snapshot)
-  if (faults.length > 0)
-    throw new WholeFault(`Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên. ${faults.slice(0, 3).join(' ')}`)
-  return mapping
-}
-
-type Shared = { snapshot: Snapshot; refused: Map<string, string>; dropped: Set<string>; left: FailedPage[] }
-
-/** Documents without which pages that many share can be rendered; null: none of those that changed is to blame. */
-const findShared = async (input: ComposeInput, { snapshot, refused, dropped, left }: Shared) => {
-  const { site, renderer, siteUrl, stallMs, documents } = input
-  const folder = `${input.folder}.tried`
-  const failed = new Set(left.map(({ path }) => path))
-  const passes = async (setAside: string[]): Promise<boolean> => {
-    const tried = mapWhole(input, new Map([...refused, ...setAside.map((each) => [each, ''] as const)]), dropped)
-    const listed = site.listPages(tried.snapshot)
-    const { rendered, failed: still } = await renderer.render({
-      snapshot: input.writer.write(tried.snapshot),
-      siteUrl,
-      pages: listed.filter(({ path }) => failed.has(path)),
-      folder,
-      previous: null,
-      ...(stallMs ? { stallMs } : {}),
-    })
-    rmSync(folder, { recursive: true, force: true })
-    const files = new Set([...listed.map(({ path }) => pageFile(path)), ...input.otherFiles])
-    const allowed = allowedContacts(tried.snapshot, documents.consentedPhones)
-    return still.length === 0 && checkPages(rendered, { files, allowed }).length === 0
-  }
-  await input.onStep('Đang tìm mục làm hỏng trang chung')
-  const suspects = changedDocuments(snapshot, input.lastGood).filter((document) => !refused.has(document))
-  return findCulprits(suspects, passes)
 }
 
 const renderAndCheck = async (input: ComposeInput, attempt: Attempt) => {

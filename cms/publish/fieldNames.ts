@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 /** What a board calls the fields that a snapshot can find fault with; the last known word of a path is named. */
 export const fieldNames: Record<string, string> = {
   name: 'Tên',
@@ -36,10 +38,15 @@ export const fieldNames: Record<string, string> = {
   publishedOn: 'Ngày đăng',
   expiresOn: 'Ngày hết hạn',
   slug: 'Địa chỉ trang',
-  districtName: 'Tên cấp huyện',
+  districtName: 'Tên cấp trên của xã',
   provinceName: 'Tên tỉnh',
   asOf: 'Ngày lấy số liệu',
-  syllablesPerMinute: 'Tốc độ đọc',
+  syllablesPerMinute: 'Tốc độ đọc trên loa',
+  broadcasts: 'Giờ phát thanh',
+  time: 'Giờ bắt đầu',
+  minutes: 'Thời lượng',
+  weekdays: 'Các ngày phát',
+  office: 'Liên hệ của cơ quan',
 }
 
 /** `['groups', 2, 'households']` → `Nhóm, dòng 3, Số hộ`. */
@@ -47,3 +54,10 @@ export const sayPath = (path: readonly PropertyKey[]): string =>
   path
     .map((step) => (typeof step === 'number' ? `dòng ${step + 1}` : (fieldNames[String(step)] ?? String(step))))
     .join(', ')
+
+/** The first three things that are wrong, each with its place. */
+export const sayIssues = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map((issue) => `${sayPath(issue.path)}: ${issue.message}`)
+    .join(' ')

@@ -117,7 +117,7 @@ const publishInto = async (
       kept,
       forms: memory.forms,
       writer: memory.writer,
-      stalled: memory.stalled,
+      costly: memory.costly,
       otherFiles: [...assets, ...uploads].map(({ file }) => file),
       folder,
       previous,

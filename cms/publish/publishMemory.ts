@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { Passed } from './checkPages.ts'
+import { CostlyDocuments } from './costlyDocuments.ts'
 import { forgetTexts, type KnownPages } from './knownPages.ts'
 import type { Answers } from './renderChanged.ts'
 import { Renderer } from './renderPages.ts'
 import { bundleEntry } from './siteBundle.ts'
 import { SnapshotWriter } from './snapshotBytes.ts'
 import { SpareRelease } from './spareRelease.ts'
-import { StalledDocuments } from './stalledDocuments.ts'
 import { CheckedForms } from './checkedForms.ts'
 
 type Last = {
@@ -28,7 +28,7 @@ export class PublishMemory {
   readonly forms = new CheckedForms()
   readonly writer = new SnapshotWriter()
   readonly spare = new SpareRelease()
-  readonly stalled = new StalledDocuments()
+  readonly costly = new CostlyDocuments()
   private last: Last | null = null
   private renderer: { bundle: string; renderer: Renderer } | null = null
 
@@ -62,7 +62,7 @@ export class PublishMemory {
       last.today === now.today
     if (isSame) return last
     forgetTexts()
-    this.stalled.clear()
+    this.costly.clear()
     return { pages: new Map(), answers: new Map(), passed: null }
   }
 

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { todayInVietnam } from '../../content/model/date.ts'
+import { editAt, settingsPage } from '../admin/adminLinks.ts'
 import type { FollowUp } from './followUps.ts'
 import { publish, type Published, type PublishInput } from './publish.ts'
 import type { PublishMemory } from './publishMemory.ts'
@@ -188,7 +189,7 @@ const toFailedRow = (message: string, { taken, returnOf }: { taken: Published | 
 
 const toProblemRow = ({ noun, id, title, commune, message }: Problem) => ({
   document: title,
-  link: noun === 'settings' ? '/admin/globals/settings' : `/admin/collections/${noun}/${id}`,
+  link: noun === 'settings' ? settingsPage : editAt(noun, id ?? ''),
   commune: commune as number | null,
   message,
 })

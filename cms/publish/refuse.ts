@@ -43,6 +43,14 @@ const sayTemplate = ({ reason, isStall }: FailedPage): string =>
     'Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ',
   ].join(' ') + (isStall ? '.' : ` kèm lời này: ${reason}`)
 
+const sayPage = (path = '/'): string => (path === '/' ? 'trang đầu' : `trang ${path}`)
+
+/** Pages fail with the settings, and do not with the ones before; what that means for the site is said by `mapSettings`. */
+export const saySettings = ([failed]: FailedPage[]): string =>
+  failed?.isTemplate
+    ? `Với thiết lập này thì không dựng được ${sayPage(failed.path)} (lời của máy: ${failed.reason.replace(/\.$/, '')}).`
+    : `Với thiết lập này thì ${sayPage(failed?.path)} không lên được. ${failed?.reason ?? ''}`
+
 /** A page of many documents fails, and does not without this one. */
 export const sayShared = ([failed]: FailedPage[]): string =>
   `Khi có mục này thì không dựng được ${failed?.path === '/' ? 'trang đầu' : `trang chung ${failed?.path ?? ''}`}. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ kèm lời này: ${failed?.reason ?? ''}`

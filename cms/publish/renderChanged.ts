@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { ComposeInput } from './composeSite.ts'
 import { keyOf, toKnownPage, type KnownPage, type KnownPages } from './knownPages.ts'
+import { settingsKey } from './mapSettings.ts'
 import { Placing } from './placeFile.ts'
 import { documentOfPath } from './refuse.ts'
 import type { FailedPage, ListedPage, RenderedPage, Rendering } from './renderPages.ts'
@@ -14,7 +15,14 @@ import { linkKept, unlinkKept } from './writeRelease.ts'
 
 /** Pages that an attempt of this run placed already, by path. */
 export type Done = Map<string, { rendered: RenderedPage; known: KnownPage | null }>
-export type Attempt = { snapshot: Snapshot; bytes: SnapshotBytes; done: Done; kept: Kept }
+export type Attempt = {
+  snapshot: Snapshot
+  bytes: SnapshotBytes
+  done: Done
+  kept: Kept
+  /** With settings that let a page hang all may: after the first that does, no other is tried. */
+  isHasty: boolean
+}
 /** What a release holds beside its pages. */
 export type Besides = { images: ShareImage[]; index: SearchIndex }
 export type Changed = {
@@ -71,7 +79,11 @@ const besidesOf = (site: SiteBundle, snapshot: Snapshot): Besides => ({
   index: toSearchIndex(site.searchRecords(snapshot)),
 })
 
-const render = (input: ComposeInput, { snapshot, bytes }: Attempt, pages: ListedPage[]): Promise<Rendering> => {
+const render = (
+  input: ComposeInput,
+  { snapshot, bytes, isHasty }: Attempt,
+  pages: ListedPage[],
+): Promise<Rendering> => {
   const { renderer, siteUrl, folder, previous, stallMs } = input
   return renderer.render({
     snapshot: bytes,
@@ -79,7 +91,7 @@ const render = (input: ComposeInput, { snapshot, bytes }: Attempt, pages: Listed
     pages,
     folder,
     previous,
-    documentOf: (path) => documentOfPath(path, snapshot),
+    documentOf: (path) => (isHasty ? settingsKey : documentOfPath(path, snapshot)),
     ...(stallMs ? { stallMs } : {}),
   })
 }

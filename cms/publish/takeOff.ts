@@ -20,7 +20,7 @@ export const takeOff = async (input: PublishInput): Promise<Published | null> =>
   if (kept === null) return null
   const documents = await input.read()
   const today = todayInVietnam(input.now)
-  const now = toSnapshot(documents, { today, previous: kept, keptSettings: kept.settings })
+  const now = toSnapshot(documents, { today, previous: kept })
   // A new day takes off what has expired.
   const isOfToday = kept.today === today
   if (isOfToday && !showsMore(kept, lessTakenOff(kept, now, new Map()).snapshot)) return null

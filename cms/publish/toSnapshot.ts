@@ -9,7 +9,6 @@ import {
   publicCommune,
   publicDecision,
   publicVillage,
-  snapshot as snapshotShape,
   type PublicCommune,
   type PublicVillage,
   type Snapshot,
@@ -17,17 +16,16 @@ import {
 import { villageKinds } from '../../content/model/village.ts'
 import { withoutDanglingKeys } from './danglingKeys.ts'
 import { keysOf, type NamedKeys } from './documentKeys.ts'
-import { sayPath } from './fieldNames.ts'
+import { sayIssues } from './fieldNames.ts'
 import { CheckedForms, type Made } from './checkedForms.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
-import { WholeFault } from './wholeFault.ts'
+import { mapSettings, settingsKey } from './mapSettings.ts'
 import type { Address, Id, Mapping, Noun, Problem, PublishedDocuments } from './publishedDocuments.ts'
 import {
   toPublicBoard,
   toPublicBulletin,
   toPublicCommune,
   toPublicDecision,
-  toPublicSettings,
   toPublicTeam,
   toPublicVillage,
 } from './toPublic.ts'
@@ -47,8 +45,6 @@ export type SnapshotOptions = {
   refused?: Map<string, string>
   /** Refused documents whose last good form failed as well: they go without. */
   dropped?: Set<string>
-  /** Instead of settings that cannot be used. */
-  keptSettings?: Snapshot['settings'] | null
   /** Forms that were found good before: what did not change is not made and checked again. */
   forms?: CheckedForms
   /** The slug of a bulletin that a preview shows before its day. */
@@ -59,7 +55,7 @@ type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune:
 
 /**
  * Maps what an anonymous visitor may read to the snapshot. A document that does not fit its shape is set aside: its
- * last good public form, less what was withdrawn since, stands in for it. Throws only when the settings are unusable.
+ * last good public form, less what was withdrawn since, stands in for it.
  */
 export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptions): Mapping => {
   const problems: Problem[] = []
@@ -73,11 +69,17 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     const refusal = options.refused?.get(document)
     const parsed = forms.check(shape, { document, made, keys })
     if (parsed.success && refusal === undefined) return [parsed.data]
-    problems.push({ ...subject, message: refusal ?? sayIssues(parsed.error) })
+    problems.push({ ...subject, message: parsed.success ? (refusal ?? '') : sayIssues(parsed.error) })
     return fallback === undefined || options.dropped?.has(document) ? [] : [fallback]
   }
 
-  const settings = settingsOf(documents, options.keptSettings ?? null)
+  const { settings, problems: ofSettings } = mapSettings(documents.settings, {
+    keys,
+    forms,
+    lastGood: options.previous?.settings ?? null,
+    refusal: options.refused?.get(settingsKey),
+  })
+  problems.push(...ofSettings)
   const communes = mapCommunes(documents, settings.asOf, keys, lastGood, accept)
   const villages = mapVillages(documents, communes, keys, lastGood, accept)
   const published: Snapshot = {
@@ -111,15 +113,6 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     }),
   }
   return { snapshot: withoutDanglingKeys(published), problems }
-}
-
-const settingsOf = ({ settings }: PublishedDocuments, kept: Snapshot['settings'] | null): Snapshot['settings'] => {
-  const parsed = snapshotShape.shape.settings.safeParse(toPublicSettings(settings))
-  if (parsed.success) return parsed.data
-  if (kept) return kept
-  throw new WholeFault(
-    `Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên: ${sayIssues(parsed.error)} Hãy mở mục Thiết lập chung và sửa.`,
-  )
 }
 
 type Accept = <T>(shape: z.ZodType<T>, made: Made, subject: Subject, fallback: T | undefined) => T[]
@@ -227,9 +220,3 @@ const addressesByKey = (noun: Address['noun'], addresses: Address[]): Map<string
     addresses.filter((address) => address.noun === noun),
     (address) => address.key,
   )
-
-const sayIssues = (error: z.ZodError | undefined): string =>
-  (error?.issues ?? [])
-    .slice(0, 3)
-    .map((issue) => `${sayPath(issue.path)}: ${issue.message}`)
-    .join(' ')

@@ -71,21 +71,23 @@ export const publicBulletin = bulletin.extend({
   updatedAt: instant,
 })
 
+export const publicSettings = z.strictObject({
+  /** The level above the communes: since 1 July 2025 there are no districts, so its name is a setting. */
+  districtName: z.string().min(1),
+  provinceName: z.string().min(1),
+  /** Units current on this day own the bare slugs. */
+  asOf: day,
+  isSample: z.boolean(),
+  syllablesPerMinute: z.int().min(100).max(300),
+  broadcasts: z.array(broadcastTime),
+  office: officeLine,
+})
+
 export const snapshot = z.strictObject({
   version: z.literal(1),
   /** The day on which it was published, which decides expiry and terms. */
   today: day,
-  settings: z.strictObject({
-    /** The level above the communes: since 1 July 2025 there are no districts, so its name is a setting. */
-    districtName: z.string().min(1),
-    provinceName: z.string().min(1),
-    /** Units current on this day own the bare slugs. */
-    asOf: day,
-    isSample: z.boolean(),
-    syllablesPerMinute: z.int().min(100).max(300),
-    broadcasts: z.array(broadcastTime),
-    office: officeLine,
-  }),
+  settings: publicSettings,
   communes: z.array(publicCommune),
   villages: z.array(publicVillage),
   boards: z.array(publicBoard),
@@ -93,6 +95,7 @@ export const snapshot = z.strictObject({
   bulletins: z.array(publicBulletin),
 })
 export type Snapshot = z.output<typeof snapshot>
+export type PublicSettings = z.output<typeof publicSettings>
 export type PublicCommune = z.output<typeof publicCommune>
 export type PublicVillage = z.output<typeof publicVillage>
 export type PublicTeam = z.output<typeof publicTeam>

@@ -1,53 +1,16 @@
 /** What a publish survives, on a small compiled site whose pages misbehave when their text says so. */
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { publish, type PublishInput } from '../../../cms/publish/publish.ts'
-import { PublishMemory } from '../../../cms/publish/publishMemory.ts'
-import type { BulletinDocument, PublishedDocuments } from '../../../cms/publish/publishedDocuments.ts'
-import { publishPaths } from '../../../cms/publish/publishPaths.ts'
+import { describe, expect, test } from 'vitest'
+import type { BulletinDocument } from '../../../cms/publish/publishedDocuments.ts'
 import { currentRelease, tidyReleases } from '../../../cms/publish/release.ts'
 import { serveSite } from '../../../cms/start/serveSite.ts'
 import { documentsFixture } from './documentsFixture.ts'
-import { writeSmallSite } from './smallSite.ts'
+import { startSmallSite } from './publishSmallSite.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'faults-'))
-let paths: ReturnType<typeof publishPaths>
-let memory: PublishMemory
-let generation = 0
-beforeEach(async () => {
-  await memory?.end()
-  memory = new PublishMemory()
-  const folder = mkdtempSync(join(root, 'one-'))
-  const env = { DATA_DIR: join(folder, 'data'), SITE_BUNDLE: writeSmallSite(join(folder, 'site')) }
-  paths = publishPaths(env as unknown as NodeJS.ProcessEnv)
-})
-afterAll(async () => {
-  await memory.end()
-  rmSync(root, { recursive: true })
-})
-
-const documentsOf = (bulletin?: string): PublishedDocuments => {
-  const documents = documentsFixture()
-  documents.settings.districtName = `huyện ${++generation}`
-  const [first] = documents.bulletins
-  if (bulletin && first)
-    documents.bulletins.push({ ...first, id: 99, slug: 'bai-hong', title: 'Bài hỏng', body: bulletin })
-  return documents
-}
-const run = (documents = documentsOf(), more: Partial<PublishInput> = {}) =>
-  publish({
-    read: () => Promise.resolve(documents),
-    paths,
-    memory,
-    now: new Date('2022-12-31T03:00:00Z'),
-    stallMs: 1_500,
-    ...more,
-  })
-const shown = () => Number(/huyện (\d+)/.exec(readFileSync(join(paths.current, 'index.html'), 'utf8'))?.[1])
+const small = startSmallSite()
 
 describe('one bad document', () => {
   test.each([
@@ -60,27 +23,27 @@ describe('one bad document', () => {
       'Trang của mục này dựng quá lâu nên phải dừng. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.',
     ],
   ])('whose page %s never holds up the others, and its board learns why', async (how, reason) => {
-    const { problems } = await run(documentsOf(how))
-    expect(shown()).toBe(generation)
+    const { problems } = await small.run(small.documents(how))
+    expect(small.shown()).toBe(small.generation)
     expect(problems.map(({ noun, id }) => [noun, id])).toEqual([['bulletins', 99]])
     expect(problems[0]?.message).toBe(reason)
-    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-hong'))).toBe(false)
-    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/phan-loai-rac/index.html'))).toBe(true)
+    expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-hong'))).toBe(false)
+    expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/phan-loai-rac/index.html'))).toBe(true)
   })
 
   test('that hung is not waited for again until it is another', async () => {
-    const documents = documentsOf('hangs')
-    await run(documents)
+    const documents = small.documents('hangs')
+    await small.run(documents)
     const asked: string[] = []
     const told = { onStep: (step: string) => void asked.push(step) }
-    documents.settings.districtName = `huyện ${++generation}`
-    const { problems } = await run(documents, told)
+    documents.settings.districtName = `huyện ${++small.generation}`
+    const { problems } = await small.run(documents, told)
     expect(problems.map(({ id }) => id)).toEqual([99])
     // One attempt: the page that hung was not tried.
     expect(asked.filter((step) => step.startsWith('Đang dựng'))).toHaveLength(1)
     documents.bulletins = documents.bulletins.map((each) => (each.id === 99 ? { ...each, body: 'Bài đã sửa.' } : each))
-    expect((await run(documents)).problems).toEqual([])
-    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-hong/index.html'))).toBe(true)
+    expect((await small.run(documents)).problems).toEqual([])
+    expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-hong/index.html'))).toBe(true)
   })
 })
 
@@ -88,55 +51,55 @@ describe('documents that break a page of all', () => {
   const another = (id: number, title: string): BulletinDocument =>
     ({ ...documentsFixture().bulletins[0], id, slug: `bai-${id}`, title, body: `Bài ${title}` }) as BulletinDocument
   const bodyOf = (slug: string) =>
-    readFileSync(join(paths.current, 'bai-tuyen-truyen', slug, 'index.html'), 'utf8').replaceAll('<i>x</i>', '')
+    readFileSync(join(small.paths.current, 'bai-tuyen-truyen', slug, 'index.html'), 'utf8').replaceAll('<i>x</i>', '')
 
   test('are found among all that changed and set aside, and the others go out', async () => {
-    const documents = documentsOf()
+    const documents = small.documents()
     documents.bulletins.push(another(1, 'Một'), another(2, 'Hai'))
-    await run(documents)
+    await small.run(documents)
     const titles = ['Một, sửa', 'breaks the list', 'Ba', 'breaks the list, too', 'Năm']
-    const changed = documentsOf()
+    const changed = small.documents()
     changed.bulletins.push(...titles.map((title, n) => another(n + 1, title)))
-    const { problems } = await run(changed)
-    expect(shown()).toBe(generation)
+    const { problems } = await small.run(changed)
+    expect(small.shown()).toBe(small.generation)
     expect(problems.map(({ id }) => id)).toEqual([2, 4])
     expect(problems[0]?.message).toMatch(/^Khi có mục này thì không dựng được trang đầu\. .*no such list$/)
     expect(bodyOf('bai-1')).toContain('Một, sửa')
     expect(bodyOf('bai-2')).toContain('Bài Hai')
-    expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(false)
-    expect(readdirSync(paths.releases).filter((name) => name.startsWith('.'))).toEqual([])
+    expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(false)
+    expect(readdirSync(small.paths.releases).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   test('are found on the very first publish as well', async () => {
-    const documents = documentsOf()
+    const documents = small.documents()
     documents.bulletins.push(another(1, 'breaks the list'))
-    expect((await run(documents)).problems.map(({ id }) => id)).toEqual([1])
-    expect(shown()).toBe(generation)
+    expect((await small.run(documents)).problems.map(({ id }) => id)).toEqual([1])
+    expect(small.shown()).toBe(small.generation)
   })
 })
 
 describe('a broken template', () => {
   test.each(['this is no JavaScript', 'throw new Error("no template")'])('keeps the site: %s', async (code) => {
-    await run()
-    const before = shown()
-    const entry = join(paths.bundle, 'server', 'entry.mjs')
+    await small.run()
+    const before = small.shown()
+    const entry = join(small.paths.bundle, 'server', 'entry.mjs')
     const whole = readFileSync(entry, 'utf8')
     writeFileSync(entry, code)
-    await expect(run()).rejects.toThrow(
+    await expect(small.run()).rejects.toThrow(
       /^Mẫu trang công khai không chạy được nên trang cũ vẫn giữ nguyên\. .*«npm run build»/,
     )
-    expect(shown()).toBe(before)
+    expect(small.shown()).toBe(before)
     writeFileSync(entry, `${whole}\n// mended`)
-    await run()
-    expect(shown()).toBe(generation)
+    await small.run()
+    expect(small.shown()).toBe(small.generation)
   })
 })
 
 describe('a full disk', () => {
   test('keeps the site, cleans up behind itself, and the next publish heals', async () => {
-    await run()
-    const before = shown()
-    const env = { ...process.env, DATA_DIR: paths.data, SITE_BUNDLE: paths.bundle, GENERATION: '777777' }
+    await small.run()
+    const before = small.shown()
+    const env = { ...process.env, DATA_DIR: small.paths.data, SITE_BUNDLE: small.paths.bundle, GENERATION: '777777' }
     // No file may grow beyond a few blocks: what a full disk answers, without filling this one.
     const limited = spawnSync(
       'bash',
@@ -149,10 +112,10 @@ describe('a full disk', () => {
       { env, encoding: 'utf8' },
     )
     expect(limited.stderr).toContain('EFBIG')
-    expect(shown()).toBe(before)
-    expect(readdirSync(paths.releases)).toEqual([currentRelease(paths)])
-    await run()
-    expect(shown()).toBe(generation)
+    expect(small.shown()).toBe(before)
+    expect(readdirSync(small.paths.releases)).toEqual([currentRelease(small.paths)])
+    await small.run()
+    expect(small.shown()).toBe(small.generation)
   })
 })
 
@@ -160,57 +123,57 @@ describe('a clock that jumps', () => {
   test('changes nothing about which release is the newest', async () => {
     const ids: string[] = []
     for (const now of ['2022-12-31T03:00:00Z', '2035-01-01T03:00:00Z', '1999-01-01T03:00:00Z'])
-      ids.push((await run(documentsOf(), { now: new Date(now) })).release)
+      ids.push((await small.run(small.documents(), { now: new Date(now) })).release)
     expect(ids).toEqual(ids.toSorted())
-    expect(currentRelease(paths)).toBe(ids.at(-1))
-    expect(shown()).toBe(generation)
+    expect(currentRelease(small.paths)).toBe(ids.at(-1))
+    expect(small.shown()).toBe(small.generation)
   })
 })
 
 describe('a release that lost a file', () => {
   test('is not trusted: the next publish makes everything anew', async () => {
-    const { release } = await run()
-    rmSync(join(paths.releases, release, 'trang-7', 'index.html'))
-    const documents = documentsOf()
-    documents.settings.districtName = `huyện ${generation - 1}`
-    await run(documents)
-    expect(readFileSync(join(paths.current, 'trang-7/index.html'), 'utf8')).toContain('huyện')
+    const { release } = await small.run()
+    rmSync(join(small.paths.releases, release, 'trang-7', 'index.html'))
+    const documents = small.documents()
+    documents.settings.districtName = `huyện ${small.generation - 1}`
+    await small.run(documents)
+    expect(readFileSync(join(small.paths.current, 'trang-7/index.html'), 'utf8')).toContain('huyện')
   })
 
   test('a snapshot that cannot be read is none', async () => {
-    const { release } = await run()
-    appendFileSync(join(paths.snapshots, `${release}.json`), '{')
-    memory.forget()
-    await run()
-    expect(shown()).toBe(generation)
+    const { release } = await small.run()
+    appendFileSync(join(small.paths.snapshots, `${release}.json`), '{')
+    small.memory.forget()
+    await small.run()
+    expect(small.shown()).toBe(small.generation)
   })
 })
 
 describe('readers during fifty switches', () => {
   test('never get an error, and never pages of two releases in one', async () => {
-    await run()
-    const server = serveSite(paths.current)
+    await small.run()
+    const server = serveSite(small.paths.current)
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     let isOver = false
     const answers: { status: number; shown: number; least: number; most: number }[] = []
     const read = async (path: string) => {
       while (!isOver) {
-        const least = shown()
+        const least = small.shown()
         const answer = await fetch(site + path, { headers: { connection: 'keep-alive' } })
         const text = await answer.text()
         answers.push({
           status: answer.status,
           shown: Number(/huyện (\d+)/.exec(text)?.[1] ?? least),
           least,
-          most: generation,
+          most: small.generation,
         })
       }
     }
     const readers = ['/', '/trang-3/', '/bai-tuyen-truyen/phan-loai-rac/', '/_astro/site.1234.css'].map(read)
     for (let n = 0; n < 50; n++) {
-      await run()
-      await tidyReleases(paths)
+      await small.run()
+      await tidyReleases(small.paths)
     }
     isOver = true
     await Promise.all(readers)

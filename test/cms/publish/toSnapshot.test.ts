@@ -126,10 +126,4 @@ describe('toSnapshot', () => {
       ['hoa-binh', []],
     ])
   })
-
-  test('refuses settings without which nothing can be said', () => {
-    const documents = documentsFixture()
-    documents.settings = { ...documents.settings, districtName: '' }
-    expect(() => map(documents)).toThrow(/^Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên: Tên cấp huyện: /)
-  })
 })

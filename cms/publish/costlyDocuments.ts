@@ -1,10 +1,11 @@
 import type { CheckedForms } from './checkedForms.ts'
 
 /**
- * Documents whose page hung. Each try costs a thread its whole patience, so they are set aside at once as long as they
- * stay as they were: one of them slows down one publish, not every publish of everybody until it is mended.
+ * Documents that cost much to try: a page that hangs costs a thread its whole patience, settings that break pages cost
+ * rendering all of them twice. They are set aside at once as long as they stay as they were, so that each slows down one
+ * publish, not every publish of everybody until it is mended.
  */
-export class StalledDocuments {
+export class CostlyDocuments {
   private readonly known = new Map<string, { form: string | null; reason: string }>()
 
   get isEmpty(): boolean {
