@@ -1,9 +1,10 @@
 import { Link } from '@payloadcms/ui'
 import { showDay } from '../../content/model/date.ts'
+import { sayHeldAhead } from './ownChanges.ts'
 import type { Ahead } from './readAhead.ts'
 
-/** What comes to the site by itself, and when. */
-export const AheadSection = ({ ahead }: { ahead: Ahead[] }) =>
+/** What comes to the site by itself, and when; not while the site stays in an earlier state. */
+export const AheadSection = ({ ahead, isHeld }: { ahead: Ahead[]; isHeld: boolean }) =>
   ahead.length > 0 && (
     <section className="home__section" aria-labelledby="ahead-heading">
       <h2 id="ahead-heading">
@@ -14,7 +15,7 @@ export const AheadSection = ({ ahead }: { ahead: Ahead[] }) =>
           <li key={link}>
             <Link href={link}>
               <strong>{title}</strong>
-              <span>Tự lên trang ngày {showDay(on)}.</span>
+              <span>{isHeld ? sayHeldAhead(on) : `Tự lên trang ngày ${showDay(on)}.`}</span>
             </Link>
           </li>
         ))}

@@ -27,10 +27,17 @@ export const Dashboard = async ({ initPageResult: { req } }: AdminViewServerProp
     <Gutter className="home">
       <h1>Xin chào{user.name ? `, ${user.name}` : ''}</h1>
       <DashboardTasks role={role} />
-      {role !== 'contributor' && <PublishState initial={publish} siteUrl={siteUrl} now={new Date().toISOString()} />}
+      {role !== 'contributor' && (
+        <PublishState
+          initial={publish}
+          siteUrl={siteUrl}
+          now={new Date().toISOString()}
+          mayEndReturn={role === 'district'}
+        />
+      )}
       {role === 'contributor' && <PublishProblems problems={publish.problems} />}
       <ReviewSections {...review} isContributor={role === 'contributor'} />
-      <AheadSection ahead={ahead} />
+      <AheadSection ahead={ahead} isHeld={publish.earlierDay !== null} />
       {work && <MissingSection {...work} />}
       {work && <StaleContacts teams={work.stale} />}
       {district && <DistrictLadder {...district.ladder} />}

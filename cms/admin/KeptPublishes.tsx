@@ -4,7 +4,7 @@ import { actorOf } from '../access/actorOf.ts'
 import { showInstant } from './describePublish.ts'
 import { readCauses } from './readCauses.ts'
 import { findReturnable } from './readReturnable.ts'
-import { ReturnButton } from './ReturnButton.tsx'
+import { PublishNewest, ReturnButton } from './ReturnButton.tsx'
 
 /** Above the history of publishes, for the district: the site can go back to any of the last ones. */
 export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?: TypedUser | null }) => {
@@ -15,20 +15,21 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
     payload,
     publishes.map(({ id }) => id),
   )
-  const soon = 'Đã gửi. Trang công khai đổi trong ít giây.'
   return (
     <section className="kept-publishes" aria-labelledby="kept-publishes-heading">
       <h2 id="kept-publishes-heading">Trở lại một bản trước</h2>
       <p>
         Trang công khai hiện lại như lần xuất bản đã chọn, trừ những gì đã gỡ, đã hết hạn hoặc đã rút đồng ý từ đó đến
-        nay. Nội dung trong phần quản trị giữ nguyên:{' '}
-        <strong>lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại</strong>, nên xin sửa hoặc gỡ chỗ sai
-        trước đó.
+        nay. Trang giữ nguyên bản ấy:{' '}
+        <strong>
+          nội dung mới của mọi người, kể cả bài tới ngày hẹn, vẫn được lưu nhưng chưa lên trang cho đến khi anh/chị bấm
+          «Đưa nội dung mới nhất lên lại»
+        </strong>
+        . Xin sửa hoặc gỡ chỗ sai trước đó.
       </p>
       {current?.returnOf && (
         <p className="kept-publishes__now">
-          Trang đang ở một bản trước.{' '}
-          <ReturnButton path="/api/publishes/newest" label="Đưa nội dung mới nhất lên lại" done={soon} />
+          Trang đang ở một bản trước, nội dung mới đang chờ. <PublishNewest />
         </p>
       )}
       <ul>
@@ -38,7 +39,7 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
               {showInstant(startedAt, 'seconds')} · {pages ?? 0} trang, {changedPages ?? 0} trang đổi
               <span className="kept-publishes__cause">{causes.get(id)}</span>
             </span>
-            <ReturnButton path={`/api/publishes/${id}/return`} label="Trở lại bản này" done={soon} />
+            <ReturnButton path={`/api/publishes/${id}/return`} label="Trở lại bản này" />
           </li>
         ))}
       </ul>

@@ -3,13 +3,14 @@ import { Link } from '@payloadcms/ui'
 import { describePublish } from './describePublish.ts'
 import { describeChange, isAmiss, type OwnChange } from './ownChanges.ts'
 import { PublishProblems } from './PublishProblems.tsx'
+import { PublishNewest } from './ReturnButton.tsx'
 import type { PublishNews } from './readPublishNews.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
-type Props = { initial: PublishNews; siteUrl: string; now: string }
+type Props = { initial: PublishNews; siteUrl: string; now: string; mayEndReturn: boolean }
 
 /** Whether one's own last changes are on the site yet, each with its page, and what is to be mended; live while a publish runs. */
-export const PublishState = ({ initial, siteUrl, now }: Props) => {
+export const PublishState = ({ initial, siteUrl, now, mayEndReturn }: Props) => {
   // Looks at once: the router may show a dashboard that it kept from before the last save.
   const news = usePublishNews(initial, 'shown') ?? initial
   // The server's clock at first, so that both sides draw the same words.
@@ -31,6 +32,7 @@ export const PublishState = ({ initial, siteUrl, now }: Props) => {
             </a>
           )}
         </p>
+        {mayEndReturn && news.earlierDay !== null && <PublishNewest />}
         {news.changes.length > 0 && (
           <ul>
             {news.changes.map((change) => (

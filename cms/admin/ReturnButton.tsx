@@ -3,10 +3,10 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { sendOwnApi } from './sendOwnApi.ts'
 
-type Props = { path: string; label: string; done: string }
+type Props = { path: string; label: string }
 
 /** One click sends it; what comes of it is said in its place. */
-export const ReturnButton = ({ path, label, done }: Props) => {
+export const ReturnButton = ({ path, label }: Props) => {
   const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
   const [problem, setProblem] = useState<string | null>(null)
   const send = async () => {
@@ -18,7 +18,7 @@ export const ReturnButton = ({ path, label, done }: Props) => {
   return (
     <span className="kept-publishes__do">
       {state === 'done' ? (
-        <span role="status">{done}</span>
+        <span role="status">Đã gửi. Trang công khai đổi trong ít giây.</span>
       ) : (
         <Button
           buttonStyle="secondary"
@@ -34,3 +34,6 @@ export const ReturnButton = ({ path, label, done }: Props) => {
     </span>
   )
 }
+
+/** Ends a return: what everybody saved meanwhile goes on the site. */
+export const PublishNewest = () => <ReturnButton path="/api/publishes/newest" label="Đưa nội dung mới nhất lên lại" />

@@ -39,8 +39,8 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
   if (last.returnOf)
     return {
       tone: 'done',
-      sentence: `Trang công khai đã trở lại một bản trước lúc ${at}.`,
-      note: 'Nội dung mới hơn vẫn còn trong phần quản trị; lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại.',
+      sentence: `Trang công khai đang ở một bản trước do cấp huyện chọn (cập nhật lúc ${at}).`,
+      note: 'Những gì gỡ, hết hạn hoặc rút đồng ý vẫn rời trang ngay. Nội dung mới, kể cả bài tới ngày hẹn, vẫn được lưu nhưng chưa lên trang cho đến khi cấp huyện bấm «Đưa nội dung mới nhất lên lại».',
       isBusy: false,
     }
   const problems = countProblems(last)

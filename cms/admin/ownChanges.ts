@@ -18,20 +18,23 @@ export type Asked = {
   /** The number of the publish that took it up; null: it waits. Clocks jump, numbers do not. */
   takenBy: number | null
   isPublished: boolean
-  /** The day that it waits for, where that is still to come. */
-  aheadUntil?: Day | null
+  /** The day from which it is to be shown. */
+  comesOn?: Day | null
 }
 export type LastDone = {
   number: number
   problems: readonly { link?: string | null; message?: string | null }[]
   /** The publish that first showed what the site shows: an earlier one where the site was returned to it. */
   asOf: number
+  /** Its day, where the site was returned to it. */
+  earlierDay: Day | null
 }
 
 /** What the last good publish says about a change: it took in what was taken up by itself or by one before it. */
 export const outcomeOf = (
-  { edit, takenBy, isPublished, aheadUntil = null }: Asked,
+  { edit, takenBy, isPublished, comesOn = null }: Asked,
   done: LastDone | null,
+  today: Day,
 ): Pick<OwnChange, 'outcome' | 'message'> => {
   if (takenBy === null) return { outcome: 'waiting', message: null }
   if (!done || done.number < takenBy) return { outcome: 'failed', message: null }
@@ -39,9 +42,17 @@ export const outcomeOf = (
   if (problem) return { outcome: 'refused', message: problem.message ?? null }
   // What was taken off stays off in a return, too.
   if (!isPublished) return { outcome: 'removed', message: null }
-  if (aheadUntil) return { outcome: 'ahead', message: `Bài tự lên trang ngày ${showDay(aheadUntil)}.` }
-  return { outcome: done.asOf < takenBy ? 'held' : 'shown', message: null }
+  const isHeld = done.asOf < takenBy || (done.earlierDay !== null && comesOn !== null && comesOn > done.earlierDay)
+  if (comesOn !== null && comesOn > today) return { outcome: 'ahead', message: sayAhead(comesOn, done) }
+  return { outcome: isHeld ? 'held' : 'shown', message: null }
 }
+
+const sayAhead = (on: Day, { earlierDay }: LastDone): string =>
+  earlierDay === null ? `Bài tự lên trang ngày ${showDay(on)}.` : sayHeldAhead(on)
+
+/** Of a bulletin that has its day, while the site stays in an earlier state. */
+export const sayHeldAhead = (on: Day): string =>
+  `Hẹn ngày ${showDay(on)}, nhưng trang đang ở một bản trước: bài chỉ lên sau khi cấp huyện đưa nội dung mới nhất lên lại.`
 
 /** Somebody has to do something, or to wait for a fault to be mended. */
 export const isAmiss = ({ outcome }: OwnChange): boolean => ['refused', 'failed', 'held'].includes(outcome)

@@ -42,7 +42,7 @@ const sayCause = async (payload: Payload, { reason, requestedBy }: PublishReques
 const sayReason = async (payload: Payload, reason: string): Promise<string> => {
   if (reason === 'settings') return 'Thiết lập chung'
   if (reason === newestReason) return reason
-  if (returnOf([{ reason }]) !== null) return 'Trở lại một bản trước'
+  if (returnOf({ reason }) !== null) return 'Trở lại một bản trước'
   const [collection = '', id] = reason.split('/')
   if (!id || !(collection in payload.collections)) return 'Cả trang'
   const asked = { collection: collection as CollectionSlug, id, depth: 0, trash: true, disableErrors: true } as const

@@ -1,4 +1,5 @@
 import type { Payload, TypedUser } from 'payload'
+import { todayInVietnam } from '../../content/model/date.ts'
 import type { Role } from '../../content/model/role.ts'
 import { actorOf } from '../access/actorOf.ts'
 import { findMissing, type MissingGroup } from './missing.ts'
@@ -30,11 +31,11 @@ export const readDashboard = async (payload: Payload, user: TypedUser, now = new
   const actor = actorOf({ user })
   if (!actor) return null
   const { role, commune } = actor
-  const [publish, drafts, review, ahead, work, district] = await Promise.all([
-    readPublishNews(payload, user),
+  const publish = await readPublishNews(payload, user)
+  const [drafts, review, ahead, work, district] = await Promise.all([
     readDrafts(payload, user),
     readReview(payload, user),
-    readAhead(payload, user, now),
+    readAhead(payload, user, publish.earlierDay ?? todayInVietnam(now)),
     role === 'commune' && commune !== null ? readWork(payload, user, commune) : null,
     role === 'district' ? readDistrict(payload, user, now) : null,
   ])

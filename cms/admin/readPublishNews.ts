@@ -1,6 +1,5 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { isAhead } from '../../content/model/bulletin.ts'
-import { todayInVietnam } from '../../content/model/date.ts'
+import { todayInVietnam, type Day } from '../../content/model/date.ts'
 import { isDistrict } from '../../content/model/role.ts'
 import { actorOf, idOf } from '../access/actorOf.ts'
 import type { Publish, PublishRequest } from '../payload-types.ts'
@@ -17,6 +16,8 @@ export type PublishNews = PublishStatus & {
   changes: OwnChange[]
   /** What the last good publish set aside, as far as the reader may know. */
   problems: Problem[]
+  /** The day of the state that the site was returned to; null: it shows what is newest. */
+  earlierDay: Day | null
   /** The machine can hold little more, or nothing; null: all is well. */
   disk: string | null
 }
@@ -29,7 +30,8 @@ const readRequests = 20
 const day = 24 * 60 * 60_000
 
 export const readPublishNews = async (payload: Payload, user: TypedUser): Promise<PublishNews> => {
-  if (!actorOf({ user })) return { last: null, waitingSince: null, changes: [], problems: [], disk: null }
+  if (!actorOf({ user }))
+    return { last: null, waitingSince: null, changes: [], problems: [], earlierDay: null, disk: null }
   const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
   const newest = { collection: 'publishes', sort: newestFirst, ...asUser } as const
   const [publishes, done, waiting] = await Promise.all([
@@ -42,12 +44,15 @@ export const readPublishNews = async (payload: Payload, user: TypedUser): Promis
       ...asUser,
     }),
   ])
+  const [lastDone] = done.docs
+  const known = lastDone ? await toLastDone(payload, lastDone) : null
   return {
     last: publishes.docs[0] ?? null,
     waitingSince: waiting.docs[0]?.requestedAt ?? null,
-    problems: await readProblems(payload, user, done.docs[0]),
+    problems: await readProblems(payload, user, lastDone),
+    earlierDay: known?.earlierDay ?? null,
     disk: describeDisk(await readFreeBytes(payload), isDistrict(actorOf({ user }))),
-    changes: await readChanges(payload, user, done.docs[0] ? await toLastDone(payload, done.docs[0]) : null),
+    changes: await readChanges(payload, user, known),
   }
 }
 
@@ -135,8 +140,8 @@ const readChange = async (payload: Payload, user: TypedUser, taken: Taken): Prom
   if (!doc) return null
   const edit = editAt(collection, id)
   const isPublished = doc._status !== 'draft'
-  const aheadUntil = isAhead(doc, todayInVietnam(new Date())) ? (doc.publishedOn ?? null) : null
-  const settled = outcomeOf({ edit, takenBy, isPublished, aheadUntil }, done)
+  const comesOn = collection === 'bulletins' ? (doc.publishedOn ?? null) : null
+  const settled = outcomeOf({ edit, takenBy, isPublished, comesOn }, done, todayInVietnam(new Date()))
   return {
     what: nameDocument(collection, doc),
     edit,
@@ -146,17 +151,22 @@ const readChange = async (payload: Payload, user: TypedUser, taken: Taken): Prom
 }
 
 const describeSettings = (done: LastDone | null, takenBy: number | null): OwnChange => {
-  const settled = outcomeOf({ edit: settingsPage, takenBy, isPublished: true }, done)
+  const settled = outcomeOf({ edit: settingsPage, takenBy, isPublished: true }, done, todayInVietnam(new Date()))
   return { what: 'Thiết lập chung', edit: settingsPage, page: settled.outcome === 'shown' ? '/' : null, ...settled }
 }
 
 const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> => {
-  const { number, problems } = done
+  const { number, problems, returnOf } = done
   const origin = await findOrigin(payload, done)
-  return { number: number ?? 0, problems: problems ?? [], asOf: origin ? (origin.number ?? 0) : -1 }
+  return {
+    number: number ?? 0,
+    problems: problems ?? [],
+    asOf: origin ? (origin.number ?? 0) : -1,
+    earlierDay: returnOf ? todayInVietnam(new Date((origin ?? done).startedAt)) : null,
+  }
 }
 
-/** The publish that first showed what the site shows: a midnight after a return returns once more. Null: its record is gone. */
+/** The publish that first showed what the site shows: that may have been a return itself. Null: its record is gone. */
 const findOrigin = async (payload: Payload, publish: Publish): Promise<Publish | null> => {
   if (!publish.returnOf) return publish
   const { docs } = await payload.find({

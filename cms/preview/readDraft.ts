@@ -42,7 +42,7 @@ export const readDraft = async (payload: Payload, noun: Noun, { document }: DryR
   const reading = new Reading(payload)
   const before = document && (await reading.published(noun, document.id))
   const known = { noun, document, before }
-  // While the site shows an earlier state, the next publish brings everything that is newer.
+  // While the site shows an earlier state, what is newer comes all at once.
   const needsWhole = release === null || isRekeyed(known) || (await returnedTo(payload, paths)) !== null
   const documents = await reading.touchable(known)
   return { ...known, release, today: todayInVietnam(new Date()), needsWhole, isWhole: false, documents }

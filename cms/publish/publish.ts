@@ -16,7 +16,8 @@ import { linkDrawn } from './shareImages.ts'
 import { hashOfBundle, loadSiteBundle, type SiteBundle } from './siteBundle.ts'
 import { refuseCollapse } from './refuseCollapse.ts'
 import { findUploads } from './uploads.ts'
-import { LostRelease, WholeFault } from './wholeFault.ts'
+import type { Earlier } from './stateToShow.ts'
+import { WholeFault } from './wholeFault.ts'
 import { fillRelease, finishRelease, LostFile } from './writeRelease.ts'
 
 export { WholeFault } from './wholeFault.ts'
@@ -27,10 +28,8 @@ export type PublishInput = {
   now: Date
   /** Kept from publish to publish, so that one edit costs one edit; without it everything is made anew. */
   memory?: PublishMemory
-  /** The kept release to show again in place of what is newer. */
-  returnTo?: string | null
-  /** The earlier state that the release is said to show, where that is not `returnTo`. */
-  returnOf?: string | null
+  /** What to show in place of what is newer. */
+  earlier?: Earlier | null
   /** See `ComposeInput`. */
   mapKept?: ComposeInput['mapKept']
   /** A person said that far fewer pages than before are right. */
@@ -89,7 +88,6 @@ const publishInto = async (
   const site = await openBundle(paths.bundle)
   const bundle = hashOfBundle(paths.bundle)
   const lastGood = previousId === null ? null : (memory.snapshotOf(previousId) ?? readSnapshot(paths, previousId))
-  const returnTo = input.returnTo ? readKept(paths, input.returnTo) : null
   const {
     pages: known,
     answers,
@@ -106,7 +104,7 @@ const publishInto = async (
       documents,
       today,
       lastGood,
-      returnTo,
+      returnTo: input.earlier?.snapshot ?? null,
       ...(input.mapKept ? { mapKept: input.mapKept } : {}),
       site,
       renderer: memory.rendererFor(paths.bundle, bundle),
@@ -130,10 +128,7 @@ const publishInto = async (
   if (lastGood && !input.allowCollapse)
     refuseCollapse({ pages: pages.length, snapshot }, { pages: site.listPages(lastGood).length, snapshot: lastGood })
   await onStep('Đang ghi trang')
-  const note = toNoteFile({
-    release,
-    returnOf: (input.returnOf === undefined ? input.returnTo : input.returnOf) ?? null,
-  })
+  const note = toNoteFile({ release, returnOf: input.earlier?.of ?? null })
   const rendered = pages.filter((page) => !page.isKept)
   const filled = fillRelease({ folder, previous, pages: rendered, files: [note, ...assets], uploads })
   const unpacked = [...composed.unpacked, ...filled]
@@ -168,14 +163,6 @@ const publishInto = async (
       spare: memory.spare,
     },
   }
-}
-
-const readKept = (paths: PublishPaths, release: string): Snapshot => {
-  const kept = readSnapshot(paths, release)
-  if (kept) return kept
-  throw new LostRelease(
-    `Bản phát hành ${release} không còn được giữ (chỉ giữ năm bản gần nhất) nên không trở lại được. Trang đang có vẫn giữ nguyên.`,
-  )
 }
 
 /** The cause is for the operator's log: boards read the sentence. */

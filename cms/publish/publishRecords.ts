@@ -13,11 +13,12 @@ import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
 import { recordAddresses } from './recordAddresses.ts'
 import { returnedTo } from './returnedTo.ts'
-import { allowCollapseReason, returnOf, touchedBy } from './requestReasons.ts'
+import { allowCollapseReason, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
 import { slowSteps } from './slowSteps.ts'
+import { stateToShow, type StateToShow } from './stateToShow.ts'
 import { takeOff } from './takeOff.ts'
-import { LostRelease, WholeFault } from './wholeFault.ts'
+import { WholeFault } from './wholeFault.ts'
 
 const keptRecords = 200
 
@@ -70,24 +71,28 @@ export const recordedPublish = async ({
     data: { state: 'running', number: await nextNumber(payload), startedAt: started.toISOString(), step: 'Bắt đầu' },
   })
   const today = todayInVietnam(started)
-  const touched = touchedBy(work.requests)
+  const { requests } = work
+  const touched = touchedBy(requests)
   if (touched === null) read?.forget()
-  const returnTo = await releaseToReturnTo(payload, paths, work)
+  const state = await stateToShow(payload, work, { paths, ...(memory ? { memory } : {}) })
+  const shownBefore = await returnedTo(payload, paths)
   const steps = slowSteps((step) => payload.update({ collection: 'publishes', id: record.id, data: { step } }))
   const input: PublishInput = {
     read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [], today }),
     paths,
     now: started,
-    returnTo,
+    earlier: state.earlier,
     ...(memory ? { memory } : {}),
     ...(checkpoint ? { checkpoint } : {}),
-    allowCollapse: work.requests.some((request) => request.reason === allowCollapseReason) || returnTo !== null,
+    allowCollapse:
+      requests.some(({ reason }) => reason === allowCollapseReason) || (state.earlier !== null && !state.isHeld),
     onStep: steps.begin,
   }
-  const shownBefore = await returnedTo(payload, paths)
-  const outcome = await attempt(() => publish(input))
-  const taken = outcome.published ? null : await attemptTakeOff(input)
-  const published = outcome.published ?? taken?.published ?? null
+  // A start and a new day make all pages anew; what somebody publishes meanwhile stays off the site.
+  const isKept = state.isHeld && requests.length > 0
+  const outcome = await attempt(() => (isKept ? takeOff(input) : publish(input)))
+  const taken = outcome.isDone ? null : await attemptTakeOff(input)
+  const published = outcome.isDone ? outcome.published : (taken?.published ?? null)
   let purgeProblem = ''
   if (published) {
     await recordAddresses(payload, published, started)
@@ -95,9 +100,9 @@ export const recordedPublish = async ({
   }
   steps.end()
   const durationMs = Math.round(performance.now() - begin)
-  const row = outcome.published
-    ? toDoneRow(outcome.published, { returnOf: returnTo, purgeProblem })
-    : toFailedRow(outcome.message + (taken?.message ?? ''), { taken: published, returnOf: shownBefore })
+  const row = outcome.isDone
+    ? toDoneRow(outcome.published, { state, purgeProblem })
+    : toFailedRow(outcome.message + (taken?.message ?? ''), { taken: published, returnOf: shownBefore?.of ?? null })
   await payload.update({
     collection: 'publishes',
     id: record.id,
@@ -110,34 +115,29 @@ export const recordedPublish = async ({
       id: request.id,
       data: { state: 'taken', publish: record.id },
     })
-  if (!outcome.published) await dropSameFault(payload, { id: record.id, message: row.message })
+  if (!outcome.isDone) await dropSameFault(payload, { id: record.id, message: row.message })
   await dropOldRecords(payload)
-  const line = outcome.published
-    ? `Đã xuất bản ${outcome.published.pages} trang (${outcome.published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
-    : `Chưa xuất bản được: ${row.message}`
-  return { line, followUp: published?.followUp ?? null, isUnserved: !outcome.published && !outcome.isFinal }
+  const line = outcome.isDone ? toLine(outcome.published, durationMs) : `Chưa xuất bản được: ${row.message}`
+  return { line, followUp: published?.followUp ?? null, isUnserved: !outcome.isDone }
 }
 
-/**
- * The release that the newest request wants back. Without any request (a start, midnight) a site that was returned to an
- * earlier state stays in it: only somebody's next publish brings what is newer.
- */
-const releaseToReturnTo = async (payload: Payload, paths: PublishPaths, { requests }: Work): Promise<string | null> => {
-  return requests.length > 0 ? returnOf(requests) : returnedTo(payload, paths)
-}
+const toLine = (published: Published | null, durationMs: number): string =>
+  published
+    ? `Đã xuất bản ${published.pages} trang (${published.changedPages} trang đổi) trong ${(durationMs / 1000).toFixed(1)} giây.`
+    : 'Trang vẫn ở một bản trước; không có gì phải gỡ.'
 
 const nothingLost = 'Nội dung đã lưu không mất; hệ thống tự thử lại mỗi phút.'
 
-type Outcome = { published: Published } | { published: null; message: string; isFinal: boolean }
+/** Done without a publish: the site stays in an earlier state, and nothing has to leave it. */
+type Outcome = { isDone: true; published: Published | null } | { isDone: false; message: string }
 
-const attempt = async (run: () => Promise<Published>): Promise<Outcome> => {
+const attempt = async (run: () => Promise<Published | null>): Promise<Outcome> => {
   try {
-    return { published: await run() }
+    return { isDone: true, published: await run() }
   } catch (error) {
-    if (error instanceof LostRelease) return { published: null, message: error.message, isFinal: true }
     if (!(error instanceof WholeFault)) console.error(error)
     const sentence = error instanceof WholeFault ? error.message : `${sayFault(error)} Trang cũ vẫn giữ nguyên.`
-    return { published: null, message: `${sentence} ${nothingLost}`, isFinal: false }
+    return { isDone: false, message: `${sentence} ${nothingLost}` }
   }
 }
 
@@ -164,20 +164,25 @@ const purge = async (paths: PublishPaths, published: Published): Promise<string>
   }
 }
 
-type Said = { returnOf: string | null; purgeProblem: string }
+type Said = { state: StateToShow; purgeProblem: string }
 
-const toDoneRow = ({ release, pages, changedPages, problems }: Published, { returnOf, purgeProblem }: Said) => {
-  const done = returnOf === null ? 'Đã lên trang' : 'Trang đã trở lại một bản trước'
-  const message = problems.length === 0 ? `${done}.` : `${done}, trừ ${problems.length} mục cần sửa.`
+const toDoneRow = (published: Published | null, { state, purgeProblem }: Said) => {
+  const problems = published?.problems ?? []
+  const done = `${sayState(state)}${problems.length === 0 ? '.' : `, trừ ${problems.length} mục cần sửa.`}`
+  const lost = state.isLost ? ' Bản trước đã chọn không còn được giữ (chỉ giữ năm bản gần nhất).' : ''
+  const returnOf = state.earlier?.of ?? null
   return {
     state: 'done' as const,
-    release,
-    pages,
-    changedPages,
-    message: message + purgeProblem,
+    ...(published ? { release: published.release, pages: published.pages, changedPages: published.changedPages } : {}),
+    message: done + lost + purgeProblem,
     ...(returnOf === null ? {} : { returnOf }),
     problems: problems.map(toProblemRow),
   }
+}
+
+const sayState = ({ earlier, isHeld }: StateToShow): string => {
+  if (earlier === null) return 'Đã lên trang'
+  return isHeld ? 'Trang vẫn ở một bản trước do cấp huyện chọn' : 'Trang đã trở lại một bản trước'
 }
 
 /** A release that only takes things off is on the site, and the publish yet failed. */

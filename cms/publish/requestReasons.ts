@@ -11,9 +11,14 @@ export const returnReason = (release: string): string => `return-to:${release}`
 /** Somebody wants what the CMS holds now. */
 export const newestReason = 'Đưa nội dung mới nhất lên lại'
 
-/** The release to return to, when the newest request says so: any later one brings what is newer. */
-export const returnOf = (requests: Request[]): string | null =>
-  returning.exec(requests.at(-1)?.reason ?? '')?.[1] ?? null
+/** The release that a request wants back. */
+export const returnOf = ({ reason }: Request): string | null => returning.exec(reason ?? '')?.[1] ?? null
+
+/** What the district chose last: a release, or null for what is newest; undefined: nobody chose. */
+export const chosenState = (requests: Request[]): string | null | undefined => {
+  const choice = requests.findLast((request) => request.reason === newestReason || returnOf(request) !== null)
+  return choice && returnOf(choice)
+}
 
 const readByTime = ['communes', 'villages', 'teams', 'boards', 'decisions', 'bulletins']
 

@@ -3,18 +3,26 @@ import type { PublishPaths } from './publishPaths.ts'
 import { currentRelease } from './release.ts'
 import { readReturnOf } from './releaseNote.ts'
 
-/** The release on the site, when it shows an earlier state. */
-export const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<string | null> => {
-  const current = currentRelease(paths)
+export type Returned = {
+  /** On the site now. */
+  release: string
+  /** The release that it shows again. */
+  of: string
+}
+
+/** Whether the site shows an earlier state; null: it shows what was newest. */
+export const returnedTo = async (payload: Payload, paths: PublishPaths): Promise<Returned | null> => {
+  const release = currentRelease(paths)
   const returnOf = readReturnOf(paths)
-  if (current === null || returnOf === null) return null
-  if (returnOf !== undefined) return current
+  if (release === null || returnOf === null) return null
+  if (returnOf !== undefined) return { release, of: returnOf }
   // A release of an earlier version of the product does not say it.
   const { docs } = await payload.find({
     collection: 'publishes',
-    where: { release: { equals: current }, returnOf: { exists: true } },
+    where: { release: { equals: release }, returnOf: { exists: true } },
     limit: 1,
     depth: 0,
   })
-  return docs[0]?.returnOf ? current : null
+  const of = docs[0]?.returnOf
+  return of ? { release, of } : null
 }

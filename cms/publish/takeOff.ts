@@ -10,8 +10,9 @@ import { returnToKept, type MapKept } from './returnToKept.ts'
 import { toSnapshot } from './toSnapshot.ts'
 
 /**
- * After a publish that failed as a whole: the site as it stands, less what was taken off or withdrawn since, so that no
- * withdrawal waits for somebody else's fault to be mended. Null when the site shows nothing of that kind.
+ * The site as it stands, less what was taken off or withdrawn since. For a publish that failed as a whole, so that no
+ * withdrawal waits for somebody else's fault to be mended, and while the site stays in an earlier state. Null when the
+ * site shows nothing of that kind.
  */
 export const takeOff = async (input: PublishInput): Promise<Published | null> => {
   const { paths, memory } = input
@@ -26,8 +27,8 @@ export const takeOff = async (input: PublishInput): Promise<Published | null> =>
   if (isOfToday && !showsMore(kept, lessTakenOff(kept, now, new Map()).snapshot)) return null
   const read = () => Promise.resolve(documents)
   // Far fewer pages are not possible: see `lessTakenOff`.
-  const returnOf = readReturnOf(paths) ?? null
-  return publish({ ...input, read, returnTo: release, returnOf, mapKept: lessTakenOff, allowCollapse: true })
+  const earlier = { snapshot: kept, of: readReturnOf(paths) ?? null }
+  return publish({ ...input, read, earlier, mapKept: lessTakenOff, allowCollapse: true })
 }
 
 /**
@@ -56,7 +57,13 @@ const documentsIn = ({ communes, villages, boards, decisions, bulletins }: Snaps
   )
 
 const showsMore = (kept: Snapshot, less: Snapshot): boolean =>
-  documentsIn(less) < documentsIn(kept) || filesIn(less) < filesIn(kept) || hasWithdrawn(kept, less)
+  documentsIn(less) < documentsIn(kept) ||
+  filesIn(less) < filesIn(kept) ||
+  officesIn(less) !== officesIn(kept) ||
+  hasWithdrawn(kept, less)
 
 const filesIn = ({ decisions, bulletins }: Snapshot): number =>
   decisions.filter(({ file }) => file).length + bulletins.filter(({ audio }) => audio).length
+
+const officesIn = ({ settings, communes }: Snapshot): string =>
+  JSON.stringify([settings, ...communes].map(({ office }) => office))

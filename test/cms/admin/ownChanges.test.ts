@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeChange, outcomeOf, type Asked } from '../../../cms/admin/ownChanges.ts'
+import { describeChange, outcomeOf as outcomeOn, type Asked, type LastDone } from '../../../cms/admin/ownChanges.ts'
 
 const asked: Asked = {
   edit: '/admin/collections/bulletins/3',
@@ -10,8 +10,10 @@ const done = (number: number, problems: { link: string; message: string }[] = []
   number,
   problems,
   asOf: number,
+  earlierDay: null,
 })
 const after = done(7)
+const outcomeOf = (change: Asked, last: LastDone | null) => outcomeOn(change, last, '2023-01-03')
 
 describe('outcomeOf', () => {
   test('waits until the request is taken', () => {
@@ -31,10 +33,22 @@ describe('outcomeOf', () => {
   })
 
   test('waits for its own day, and says which', () => {
-    expect(outcomeOf({ ...asked, aheadUntil: '2023-01-05' }, after)).toEqual({
+    expect(outcomeOf({ ...asked, comesOn: '2023-01-05' }, after)).toEqual({
       outcome: 'ahead',
       message: 'Bài tự lên trang ngày 05/01/2023.',
     })
+    expect(outcomeOf({ ...asked, comesOn: '2023-01-03' }, after).outcome).toBe('shown')
+  })
+
+  test('waits for the district as well where its day comes while the site stays in an earlier state', () => {
+    const returned = { ...done(9), earlierDay: '2023-01-02' }
+    expect(outcomeOf({ ...asked, comesOn: '2023-01-05' }, returned)).toEqual({
+      outcome: 'ahead',
+      message:
+        'Hẹn ngày 05/01/2023, nhưng trang đang ở một bản trước: bài chỉ lên sau khi cấp huyện đưa nội dung mới nhất lên lại.',
+    })
+    expect(outcomeOf({ ...asked, comesOn: '2023-01-03' }, returned).outcome).toBe('held')
+    expect(outcomeOf({ ...asked, comesOn: '2023-01-02' }, returned).outcome).toBe('shown')
   })
 
   test('failed where no publish since was good', () => {

@@ -84,16 +84,16 @@ describe('settings', () => {
   test('that break the very first publish give way to those of a new site', async () => {
     const { problems } = await small.run(withBad({ provinceName: 'throws' }))
     expect(problems[0]?.message).toContain('Chưa có thiết lập tốt nào trước đó')
-    expect(small.served('index.html')).toContain('huyện (chưa đặt tên), tỉnh (chưa đặt tên)')
+    expect(small.served('index.html')).toContain('<p>huyện (chưa đặt tên)</p><em>tỉnh (chưa đặt tên)</em>')
     expect(bulletinPage()).toContain('Bài vừa sửa.')
   })
 
   test('break no return: its office line, which is always of today, is the last good one', async () => {
-    const { release } = await small.run()
+    const { release: of, snapshot } = await small.run()
     await small.run()
     const documents = withBad({})
     documents.settings.office = { ...documents.settings.office, address: 'throws' }
-    const { problems } = await small.run(documents, { returnTo: release })
+    const { problems } = await small.run(documents, { earlier: { snapshot, of } })
     expect(problems.map(({ noun }) => noun)).toEqual(['settings'])
     expect(small.shown()).toBe(small.generation - 2)
   })

@@ -53,6 +53,7 @@ describe('a return that is killed', () => {
   test.each(checkpoints)('at «%s» is whole after the next start, and so is one that starts again in it', async (at) => {
     const old = currentRelease(paths) ?? ''
     await name('huyện Mới')
+    await ask(newestReason)
     await runOnce()
     expect(namesShown(paths)).toEqual(['huyện Mới'])
 

@@ -115,8 +115,8 @@ describe('returning to a publish', () => {
   test('is said on the dashboard', async () => {
     const last = (await lastRecord()) ?? null
     const { sentence, note } = describePublish({ last, waitingSince: null }, new Date())
-    expect(sentence).toMatch(/^Trang công khai đã trở lại một bản trước lúc /)
-    expect(note).toContain('lần đăng kế tiếp của bất kỳ ai sẽ đưa nội dung mới nhất lên lại')
+    expect(sentence).toMatch(/^Trang công khai đang ở một bản trước do cấp huyện chọn \(cập nhật lúc /)
+    expect(note).toContain('chưa lên trang cho đến khi cấp huyện bấm «Đưa nội dung mới nhất lên lại»')
   })
 
   test('outlives a restart of the publisher', async () => {
@@ -126,7 +126,7 @@ describe('returning to a publish', () => {
     expect((await lastRecord())?.returnOf).toBeTruthy()
   })
 
-  test('ends with the next publish, or when the district says so', async () => {
+  test('ends when the district says so', async () => {
     await after(() => asDistrict('POST', '/publishes/newest'))
     expect(served(page)).toContain('Bài bị sửa nhầm.')
     expect(existsSync(join(paths.current, 'bai-tuyen-truyen/bai-moi-hon/index.html'))).toBe(true)

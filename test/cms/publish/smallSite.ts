@@ -36,7 +36,7 @@ export const renderTracked = async (request, { snapshot }) => {
   if (body.startsWith('hangs')) for (;;);
   if (body.startsWith('kills')) process.kill(process.pid, 'SIGKILL')
   if (pathname === '/' && snapshot.bulletins.some(({ title }) => title.startsWith('breaks the list'))) throw new Error('no such list')
-  const html = '<p>' + snapshot.settings.districtName + ', ' + province + '</p><p>' + body + '</p>' + '<i>x</i>'.repeat(300)
+  const html = '<p>' + snapshot.settings.districtName + '</p><em>' + province + '</em><p>' + body + '</p>' + '<i>x</i>'.repeat(300)
   return { response: new Response(html, { headers: { 'content-type': 'text/html' } }), questions: [pathname] }
 }
 export const searchRecords = (snapshot) => snapshot.bulletins.map(({ slug, title }) => ({

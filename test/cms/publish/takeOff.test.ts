@@ -139,11 +139,15 @@ describe('a disk that takes nothing more', () => {
 })
 
 describe('a return to a release that is gone', () => {
-  test('is said once and not tried again', async () => {
+  test('is said, and what others published goes out all the same', async () => {
     const requestedAt = new Date().toISOString()
     const data = { reason: returnReason('999999'), requestedAt, state: 'waiting' as const }
+    await cms.payload.create({ collection: 'bulletins', data: validBulletin({ title: 'Cùng lúc' }), ...cms.asOwn })
     await cms.payload.create({ collection: 'publish-requests', data })
     expect((await publish()).isUnserved).toBe(false)
-    expect((await lastRecord())?.message).toContain('không còn được giữ')
+    expect((await lastRecord())?.message).toBe(
+      'Đã lên trang. Bản trước đã chọn không còn được giữ (chỉ giữ năm bản gần nhất).',
+    )
+    expect(isServed('bai-tuyen-truyen/cung-luc/index.html')).toBe(true)
   })
 })
