@@ -110,6 +110,7 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
         beforeNavLinks: ['/admin/NavTop.tsx#NavTop'],
         graphics: { Icon: '/admin/Icon.tsx#Icon', Logo: '/admin/Logo.tsx#Logo' },
         providers: [
+          '/admin/VietnamTime.tsx#VietnamTime',
           '/admin/RoleOnPage.tsx#RoleOnPage',
           '/admin/ChangePasswordGate.tsx#ChangePasswordGate',
           '/admin/LandOnPlace.tsx#LandOnPlace',

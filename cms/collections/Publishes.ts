@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint, FieldAccess } from 'payload'
+import type { CollectionConfig, DateField, Endpoint, FieldAccess } from 'payload'
 import { isDistrict } from '../../content/model/role.ts'
 import { readPublishNews } from '../admin/readPublishNews.ts'
 import { nobody } from '../access/anyone.ts'
@@ -29,7 +29,10 @@ const news: Endpoint = {
 }
 
 /** Two publishes may be a second apart. */
-const instant = { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm:ss' } as const
+const instant: DateField['admin'] = {
+  date: { displayFormat: 'dd/MM/yyyy HH:mm:ss' },
+  components: { Field: '/admin/InstantField.tsx#InstantField' },
+}
 
 export const Publishes: CollectionConfig = {
   slug: 'publishes',
@@ -54,13 +57,13 @@ export const Publishes: CollectionConfig = {
       index: true,
       options: [
         { label: 'Đang làm', value: 'running' },
-        { label: 'Đã lên trang', value: 'done' },
+        { label: 'Xong', value: 'done' },
         { label: 'Chưa được', value: 'failed' },
       ],
     },
     { name: 'number', label: 'Lần thứ', type: 'number', index: true },
-    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: { date: instant } },
-    { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: { date: instant } },
+    { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: instant },
+    { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: instant },
     { name: 'release', label: 'Bản phát hành', type: 'text' },
     { name: 'returnOf', label: 'Trở lại bản', type: 'text', admin: { condition: ({ returnOf }) => Boolean(returnOf) } },
     { name: 'step', label: 'Bước', type: 'text', admin: { hidden: true } },

@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import type { Snapshot } from '../../content/model/snapshot.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Address } from './publishedDocuments.ts'
 
 const idOf = ({ noun, key, slug }: Address): string => `${noun} ${key} ${slug}`
@@ -13,16 +14,11 @@ export const recordAddresses = async (
   const recorded = new Set(addresses.map(idOf))
   const fresh = addressesOf(snapshot).filter((address) => !recorded.has(idOf(address)))
   if (fresh.length === 0) return
-  const transactionID = (await payload.db.beginTransaction()) ?? undefined
-  const req = transactionID ? { transactionID } : {}
-  try {
+  const req = await createLocalReq({}, payload)
+  await inTransaction(req, async () => {
     for (const address of fresh)
       await payload.create({ collection: 'addresses', data: { ...address, since: now.toISOString() }, req })
-    if (transactionID) await payload.db.commitTransaction(transactionID)
-  } catch (error) {
-    if (transactionID) await payload.db.rollbackTransaction(transactionID)
-    throw error
-  }
+  })
 }
 
 const addressesOf = ({ communes, villages }: Snapshot): Address[] => [

@@ -33,6 +33,7 @@ import { CurrentPassword as CurrentPassword_d30f38f77044f8f9ff3cb39e69b2963b } f
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
 import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '../../../admin/SecondFactor.tsx'
 import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
+import { InstantField as InstantField_f82439deebaad3f4264f3d46f91f38fb } from '../../../admin/InstantField.tsx'
 import { DurationCell as DurationCell_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
 import { DurationField as DurationField_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
 import { ProblemRowLabel as ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21 } from '../../../admin/ProblemRowLabel.tsx'
@@ -42,6 +43,7 @@ import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Ic
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { PublishBadge as PublishBadge_028a83752efe484e0c33194ccd297d56 } from '../../../admin/PublishBadge.tsx'
 import { NavTop as NavTop_434c0551f5f4c2a4fcbae22275b189f4 } from '../../../admin/NavTop.tsx'
+import { VietnamTime as VietnamTime_27bf430e435d222a34cee9572b48ae8c } from '../../../admin/VietnamTime.tsx'
 import { RoleOnPage as RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc } from '../../../admin/RoleOnPage.tsx'
 import { ChangePasswordGate as ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd } from '../../../admin/ChangePasswordGate.tsx'
 import { LandOnPlace as LandOnPlace_0547d10a14fb74f54ce58aaa83f29838 } from '../../../admin/LandOnPlace.tsx'
@@ -89,6 +91,7 @@ export const importMap = {
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
   "/admin/SecondFactor.tsx#SecondFactor": SecondFactor_7fee74159a76b383289a47adb2fd2f41,
   "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
+  "/admin/InstantField.tsx#InstantField": InstantField_f82439deebaad3f4264f3d46f91f38fb,
   "/admin/Duration.tsx#DurationCell": DurationCell_99a0fdbdf55b971214ba6e1a994de748,
   "/admin/Duration.tsx#DurationField": DurationField_99a0fdbdf55b971214ba6e1a994de748,
   "/admin/ProblemRowLabel.tsx#ProblemRowLabel": ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21,
@@ -98,6 +101,7 @@ export const importMap = {
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/PublishBadge.tsx#PublishBadge": PublishBadge_028a83752efe484e0c33194ccd297d56,
   "/admin/NavTop.tsx#NavTop": NavTop_434c0551f5f4c2a4fcbae22275b189f4,
+  "/admin/VietnamTime.tsx#VietnamTime": VietnamTime_27bf430e435d222a34cee9572b48ae8c,
   "/admin/RoleOnPage.tsx#RoleOnPage": RoleOnPage_fd4525600a89a29a86bdb8f56f3480dc,
   "/admin/ChangePasswordGate.tsx#ChangePasswordGate": ChangePasswordGate_4002e99ee19a80944f5e920e6cbc90cd,
   "/admin/LandOnPlace.tsx#LandOnPlace": LandOnPlace_0547d10a14fb74f54ce58aaa83f29838,
