@@ -193,24 +193,6 @@ describe('withdrawing a consent', () => {
   })
 })
 
-describe('a withdrawn number', () => {
-  test('stays withdrawn when an old list comes back after the team itself has gone', async () => {
-    await withdraw(own)
-    await cms.payload.delete({ collection: 'teams', id: team.id })
-    const data = { ...validTeam(cms.villages.own), _status: 'published' as const }
-    const again = await cms.payload.create({ collection: 'teams', data, context: { fromImport: true } })
-    expect(leaderOf(again).phoneConsent?.withdrawnOn).toBe(today)
-    const { docs } = await cms.payload.find({ collection: 'withdrawn-numbers' })
-    expect(JSON.stringify(docs)).not.toContain(phone)
-  })
-
-  test('is another commune’s to record', async () => {
-    await withdraw(own)
-    const data = { ...validTeam(cms.villages.other), _status: 'published' as const }
-    expect(leaderOf(await cms.payload.create({ collection: 'teams', data })).phoneConsent?.withdrawnOn).toBeNull()
-  })
-})
-
 describe('a save of the form', () => {
   test('that marks a consent as withdrawn ends it in every version', async () => {
     await own('PATCH', `/teams/${team.id}`, { note: 'Sửa lần hai', _status: 'published' })

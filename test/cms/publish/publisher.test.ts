@@ -1,14 +1,14 @@
 /** The publisher on a real CMS: what boards enter, what visitors get. */
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runPublisher } from '../../../cms/publish/publisher.ts'
 import { publishPaths } from '../../../cms/publish/publishPaths.ts'
 import type { Bulletin, Team } from '../../../cms/payload-types.ts'
 import { smallPdf, upload, validBulletin, validDecision } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { untilPublished } from './untilPublished.ts'
 
 let cms: TestCms
 let paths: ReturnType<typeof publishPaths>
@@ -44,17 +44,7 @@ afterAll(async () => {
   await cms.stop()
 })
 
-/** Waits until no request waits and no publish runs. */
-const published = async (): Promise<void> => {
-  for (;;) {
-    const { payload } = cms
-    const waiting = await payload.count({ collection: 'publish-requests', where: { state: { equals: 'waiting' } } })
-    const unfinished = await payload.count({ collection: 'publishes', where: { state: { equals: 'running' } } })
-    const all = await payload.count({ collection: 'publishes' })
-    if (waiting.totalDocs === 0 && unfinished.totalDocs === 0 && all.totalDocs > 0) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-}
+const published = () => untilPublished(cms.payload)
 const served = (file: string) => readFileSync(join(paths.current, file), 'utf8')
 const isServed = (file: string) => existsSync(join(paths.current, file))
 const lastRecord = async () => (await cms.payload.find({ collection: 'publishes', sort: '-id', limit: 1 })).docs[0]
@@ -71,39 +61,12 @@ const everything = (folder = paths.current): string =>
     })
     .join('\n')
 
-/** The share image that a page names, as a file of the release. */
-const imageOf = (page: string) =>
-  /og:image" content="https:\/\/to\.example\/(anh\/[0-9a-f]+\.png)"/.exec(served(page))?.[1]
-
 test('a bulletin stands in the calendar of broadcasts at once', async () => {
   const { payload, asOwn } = cms
   const data = validBulletin({ title: 'Nghe trên loa', expiresOn: '2099-12-31' })
   await payload.create({ collection: 'bulletins', data, ...asOwn })
   await published()
   expect(served('xa/dong-tam/lich.ics').replaceAll('\r\n ', '')).toContain('Nghe trên loa')
-})
-
-describe('share images', () => {
-  test('are drawn after the switch and added to the release', async () => {
-    const image = imageOf('xa/dong-tam/dong-tam/index.html') ?? ''
-    await expect.poll(() => isServed(image), { timeout: 15_000 }).toBe(true)
-    const { width, height, format } = await sharp(join(paths.current, image)).metadata()
-    expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
-  })
-
-  test('stay the same file from publish to publish', async () => {
-    const image = imageOf('xa/dong-tam/dong-tam/index.html') ?? ''
-    await expect.poll(() => isServed(image), { timeout: 15_000 }).toBe(true)
-    const before = statSync(join(paths.current, image)).ino
-    const release = realpathSync(paths.current)
-    await cms.payload.create({
-      collection: 'publish-requests',
-      data: { state: 'waiting', requestedAt: new Date().toISOString() },
-    })
-    await expect.poll(() => realpathSync(paths.current), { timeout: 15_000 }).not.toBe(release)
-    expect(statSync(join(paths.current, image)).ino).toBe(before)
-    await published()
-  })
 })
 
 describe('the publisher', () => {
