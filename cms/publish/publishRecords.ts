@@ -1,13 +1,13 @@
 import type { Payload } from 'payload'
 import { todayInVietnam } from '../../content/model/date.ts'
-import { editAt, settingsPage } from '../admin/adminLinks.ts'
 import type { FollowUp } from './followUps.ts'
 import { publish, type Published, type PublishInput } from './publish.ts'
 import type { PublishMemory } from './publishMemory.ts'
-import { newestFirst, nextNumber } from './publishOrder.ts'
+import { dropOldRecords, dropSameFault } from './publishHistory.ts'
+import { nextNumber } from './publishOrder.ts'
 import { purgeWithdrawn } from './purgeWithdrawn.ts'
-import type { Id, Problem } from './publishedDocuments.ts'
 import type { PublishPaths } from './publishPaths.ts'
+import { toDoneRow, toFailedRow } from './publishRow.ts'
 import type { Work } from './publishRequests.ts'
 import type { ReadMemory } from './readMemory.ts'
 import { readPublished } from './readPublished.ts'
@@ -16,24 +16,9 @@ import { returnedTo } from './returnedTo.ts'
 import { allowCollapseReason, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
 import { slowSteps } from './slowSteps.ts'
-import { stateToShow, type StateToShow } from './stateToShow.ts'
+import { stateToShow } from './stateToShow.ts'
 import { takeOff } from './takeOff.ts'
 import { WholeFault } from './wholeFault.ts'
-
-const keptRecords = 200
-
-/** Records that a crash left running are closed; their requests still wait, so the work is done again. */
-export const closeInterrupted = async (payload: Payload, now: Date): Promise<void> => {
-  await payload.update({
-    collection: 'publishes',
-    where: { state: { equals: 'running' } },
-    data: {
-      state: 'failed',
-      endedAt: now.toISOString(),
-      message: 'Lần xuất bản này bị ngắt giữa chừng và đã được làm lại.',
-    },
-  })
-}
 
 type Run = {
   payload: Payload
@@ -74,8 +59,8 @@ export const recordedPublish = async ({
   const { requests } = work
   const touched = touchedBy(requests)
   if (touched === null) read?.forget()
-  const state = await stateToShow(payload, work, { paths, ...(memory ? { memory } : {}) })
-  const shownBefore = await returnedTo(payload, paths)
+  const returned = await returnedTo(payload, paths)
+  const state = stateToShow(work, { returned, paths, ...(memory ? { memory } : {}) })
   const steps = slowSteps((step) => payload.update({ collection: 'publishes', id: record.id, data: { step } }))
   const input: PublishInput = {
     read: () => readPublished(payload, { ...(read ? { memory: read } : {}), touched: touched ?? [], today }),
@@ -102,7 +87,7 @@ export const recordedPublish = async ({
   const durationMs = Math.round(performance.now() - begin)
   const row = outcome.isDone
     ? toDoneRow(outcome.published, { state, purgeProblem })
-    : toFailedRow(outcome.message + (taken?.message ?? ''), { taken: published, returnOf: shownBefore?.of ?? null })
+    : toFailedRow(outcome.message + (taken?.message ?? ''), { taken: published, returnOf: returned?.of ?? null })
   await payload.update({
     collection: 'publishes',
     id: record.id,
@@ -162,67 +147,4 @@ const purge = async (paths: PublishPaths, published: Published): Promise<string>
     console.error(error)
     return ' Chưa dọn hết được các bản cũ đang giữ; hệ thống sẽ làm lại ở lần xuất bản sau.'
   }
-}
-
-type Said = { state: StateToShow; purgeProblem: string }
-
-const toDoneRow = (published: Published | null, { state, purgeProblem }: Said) => {
-  const problems = published?.problems ?? []
-  const done = `${sayState(state)}${problems.length === 0 ? '.' : `, trừ ${problems.length} mục cần sửa.`}`
-  const lost = state.isLost ? ' Bản trước đã chọn không còn được giữ (chỉ giữ năm bản gần nhất).' : ''
-  const returnOf = state.earlier?.of ?? null
-  return {
-    state: 'done' as const,
-    ...(published ? { release: published.release, pages: published.pages, changedPages: published.changedPages } : {}),
-    message: done + lost + purgeProblem,
-    ...(returnOf === null ? {} : { returnOf }),
-    problems: problems.map(toProblemRow),
-  }
-}
-
-const sayState = ({ earlier, isHeld }: StateToShow): string => {
-  if (earlier === null) return 'Đã lên trang'
-  return isHeld ? 'Trang vẫn ở một bản trước do cấp huyện chọn' : 'Trang đã trở lại một bản trước'
-}
-
-/** A release that only takes things off is on the site, and the publish yet failed. */
-const toFailedRow = (message: string, { taken, returnOf }: { taken: Published | null; returnOf: string | null }) => ({
-  state: 'failed' as const,
-  message,
-  ...(taken ? { release: taken.release, ...(returnOf === null ? {} : { returnOf }) } : {}),
-})
-
-const toProblemRow = ({ noun, id, title, commune, message }: Problem) => ({
-  document: title,
-  link: noun === 'settings' ? settingsPage : editAt(noun, id ?? ''),
-  commune: commune as number | null,
-  message,
-})
-
-/** A fault that lasts is tried again each minute: one line of the history, so that it never drives out the others. */
-const dropSameFault = async (payload: Payload, { id, message }: { id: Id; message: string }): Promise<void> => {
-  const { docs } = await payload.find({
-    collection: 'publishes',
-    where: { id: { not_equals: id } },
-    sort: newestFirst,
-    limit: 1,
-    depth: 0,
-  })
-  const [before] = docs
-  if (before?.state !== 'failed' || before.message !== message || before.release) return
-  await payload.update({
-    collection: 'publish-requests',
-    where: { publish: { equals: before.id } },
-    data: { publish: id as number },
-  })
-  await payload.delete({ collection: 'publishes', id: before.id })
-}
-
-const dropOldRecords = async (payload: Payload): Promise<void> => {
-  const beyond = { limit: keptRecords, page: 2, sort: newestFirst, depth: 0 }
-  const { docs } = await payload.find({ collection: 'publishes', ...beyond })
-  if (docs.length === 0) return
-  const ids = docs.map(({ id }) => id)
-  await payload.delete({ collection: 'publish-requests', where: { publish: { in: ids } } })
-  await payload.delete({ collection: 'publishes', where: { id: { in: ids } } })
 }

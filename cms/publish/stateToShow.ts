@@ -1,11 +1,10 @@
-import type { Payload } from 'payload'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { PublishMemory } from './publishMemory.ts'
 import type { PublishPaths } from './publishPaths.ts'
 import type { Work } from './publishRequests.ts'
 import { readSnapshot } from './readSnapshot.ts'
 import { chosenState } from './requestReasons.ts'
-import { returnedTo } from './returnedTo.ts'
+import type { Returned } from './returnedTo.ts'
 
 /** A kept snapshot to show in place of what is newer. */
 export type Earlier = {
@@ -21,23 +20,18 @@ export type StateToShow = {
   /** What somebody chose, or the state in which the site was, is not kept any more. */
   isLost: boolean
 }
-type Kept = { paths: PublishPaths; memory?: PublishMemory }
+type Kept = { returned: Returned | null; paths: PublishPaths; memory?: PublishMemory }
 
 /**
  * The district returned to an earlier state on purpose: the site stays in it, whatever others publish, until the district
  * wants another or what is newest.
  */
-export const stateToShow = async (
-  payload: Payload,
-  { requests }: Work,
-  { paths, memory }: Kept,
-): Promise<StateToShow> => {
+export const stateToShow = ({ requests }: Work, { returned, paths, memory }: Kept): StateToShow => {
   const chosen = chosenState(requests)
   if (chosen === null) return { earlier: null, isHeld: false, isLost: false }
   const read = (release: string) => memory?.snapshotOf(release) ?? readSnapshot(paths, release)
   const wanted = chosen === undefined ? null : read(chosen)
   if (chosen !== undefined && wanted) return { earlier: { snapshot: wanted, of: chosen }, isHeld: false, isLost: false }
-  const returned = await returnedTo(payload, paths)
   const held = returned && read(returned.release)
   const isLost = chosen !== undefined || (returned !== null && held === null)
   return { earlier: held && { snapshot: held, of: returned.of }, isHeld: held !== null, isLost }

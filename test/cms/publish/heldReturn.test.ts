@@ -1,5 +1,5 @@
 /** While the district keeps the site in an earlier state: what leaves it by itself, what waits, and what is said. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readDashboard } from '../../../cms/admin/readDashboard.ts'
@@ -135,6 +135,20 @@ describe('while the site is kept in an earlier state', () => {
     expect(village()).not.toMatch(/0500 ?111 ?222/)
     const { earlierDay, changes } = await newsOfOwn()
     expect([earlierDay, new Set(changes.map(({ outcome }) => outcome))]).toEqual([null, new Set(['shown', 'removed'])])
+  })
+})
+
+describe('an earlier state that is no longer kept', () => {
+  test('gives way to what is newest, and the history says so', async () => {
+    await choose(returnReason(currentRelease(paths) ?? ''))
+    await write('Sau khi nâng cấp')
+    // As of another version of the product.
+    writeFileSync(join(paths.snapshots, `${currentRelease(paths)}.json`), '{}')
+    await publish()
+    expect(isServed('sau-khi-nang-cap')).toBe(true)
+    expect((await lastRecord())?.message).toBe(
+      'Đã lên trang. Bản trước đã chọn không còn được giữ (chỉ giữ năm bản gần nhất).',
+    )
   })
 })
 
