@@ -12,12 +12,14 @@ type Props = {
   preview: string
   /** As it stands, publishing would change nothing. */
   isRefused: boolean
+  /** The site stays in an earlier state: what is published waits. */
+  isHeld: boolean
   onShow: (path: string) => void
   onRetry: () => void
 }
 
 /** What publishing would do to the rest of the site. */
-export const PreviewChanges = ({ preview, isRefused, onShow, onRetry }: Props) => {
+export const PreviewChanges = ({ preview, isRefused, isHeld, onShow, onRetry }: Props) => {
   const [touched, setTouched] = useState<PreviewProblem | TouchedPages | null>(null)
   useEffect(() => {
     const stop = new AbortController()
@@ -27,6 +29,8 @@ export const PreviewChanges = ({ preview, isRefused, onShow, onRetry }: Props) =
   return (
     <section className="preview__changes" aria-labelledby="preview-changes" aria-live="polite">
       <h3 id="preview-changes">
+        {isHeld &&
+          'Trang công khai đang ở một bản trước nên mục này đăng rồi còn chờ cấp huyện đưa nội dung mới nhất lên lại. '}
         {isRefused
           ? 'Lúc này bấm đăng thì chưa trang nào khác đi. Sửa xong rồi đăng, trang công khai sẽ khác đi ở những trang này'
           : 'Nếu đăng, trang công khai khác đi ở những trang nào'}

@@ -23,7 +23,7 @@ const thisOne: Record<string, string> = {
 }
 
 /** The page of the draft, why it would not come on the site, and what else would change. */
-export const PreviewPages = ({ opened: { key, path, page, findings }, noun, onClose, onRetry }: Props) => {
+export const PreviewPages = ({ opened: { key, path, page, isHeld, findings }, noun, onClose, onRetry }: Props) => {
   const [width, setWidth] = useState<PreviewWidth>('phone')
   const [shown, setShown] = useState({ address: page, asked: 0 })
   const pageTop = useRef<HTMLDivElement>(null)
@@ -65,6 +65,7 @@ export const PreviewPages = ({ opened: { key, path, page, findings }, noun, onCl
         <PreviewChanges
           preview={key}
           isRefused={findings.length > 0}
+          isHeld={isHeld}
           onShow={(listed) => show(pageAddress(key, listed))}
           onRetry={onRetry}
         />

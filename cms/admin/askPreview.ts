@@ -1,4 +1,11 @@
-export type MadePreview = { key: string; path: string | null; page: string | null; findings: string[] }
+export type MadePreview = {
+  key: string
+  path: string | null
+  page: string | null
+  /** The site stays in an earlier state: what is published waits. */
+  isHeld: boolean
+  findings: string[]
+}
 /** Why nothing came of it, in one sentence; a sign-in that ended is mended by signing in. */
 export type PreviewProblem = { problem: string; isSignedOut: boolean }
 export type TouchedPage = { path: string; title: string; change: 'changed' | 'gone' | 'moved' | 'new'; to?: string }

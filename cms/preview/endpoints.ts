@@ -53,6 +53,7 @@ const open = async (req: PayloadRequest): Promise<Response> => {
     key: preview.key,
     path,
     page: path && previewAddress(preview.key).page(path),
+    isHeld: draft.isHeld,
     // What the form says already is not said twice.
     findings: run.findings.length > 0 ? run.findings : findings,
   })

@@ -29,6 +29,8 @@ export type Draft = {
   /** As a visitor reads it now; null: it is not public yet. */
   before: Row | null
   documents: PublishedDocuments
+  /** The site stays in an earlier state: what is published waits. */
+  isHeld: boolean
   /** The release is no ground to stand on. */
   needsWhole: boolean
   /** `documents` are all that there are. */
@@ -42,10 +44,11 @@ export const readDraft = async (payload: Payload, noun: Noun, { document }: DryR
   const reading = new Reading(payload)
   const before = document && (await reading.published(noun, document.id))
   const known = { noun, document, before }
-  // While the site shows an earlier state, what is newer comes all at once.
-  const needsWhole = release === null || isRekeyed(known) || (await returnedTo(payload, paths)) !== null
+  const isHeld = (await returnedTo(payload, paths)) !== null
+  // What waits comes all at once.
+  const needsWhole = release === null || isRekeyed(known) || isHeld
   const documents = await reading.touchable(known)
-  return { ...known, release, today: todayInVietnam(new Date()), needsWhole, isWhole: false, documents }
+  return { ...known, release, today: todayInVietnam(new Date()), isHeld, needsWhole, isWhole: false, documents }
 }
 
 type Known = Pick<Draft, 'before' | 'document' | 'noun'>

@@ -169,11 +169,12 @@ describe('a preview is private', () => {
 })
 
 describe('a preview while the site shows an earlier state', () => {
-  test('stands among everything that the next publish would bring', async () => {
+  test('stands among everything that waits, and says that it would wait as well', async () => {
     const end = showEarlier()
     const newer = validBulletin({ title: 'Bài mới hơn bản đang hiện' })
     const { id } = await cms.payload.create({ collection: 'bulletins', data: newer, ...cms.asOwn })
-    const { key, page } = await cms.open('bulletins', bulletin({ title: 'Bài đang viết' }))
+    const { key, page, isHeld } = await cms.open('bulletins', bulletin({ title: 'Bài đang viết' }))
+    expect(isHeld).toBe(true)
     expect((await cms.get(page)).text).toContain('Bài đang viết')
     const titles = (await cms.changes(key)).pages.map(({ title }) => title)
     expect(titles).toEqual(expect.arrayContaining(['Bài đang viết', 'Bài mới hơn bản đang hiện']))

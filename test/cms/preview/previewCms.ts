@@ -14,7 +14,7 @@ import { signIn, type Call } from '../callApi.ts'
 import { validBulletin } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
 
-type Opened = { key: string; path: string | null; page: string; findings: string[] }
+type Opened = { key: string; path: string | null; page: string; isHeld: boolean; findings: string[] }
 export type PreviewCms = TestCms & {
   /** What a publisher does with the state of now. */
   publishNow: () => Promise<void>
