@@ -6,7 +6,7 @@ import { settingsKey } from './mapSettings.ts'
 import { mapWhole, type MapInput, type SetAside } from './mapWhole.ts'
 import { pageFile } from './pageFile.ts'
 import type { Problem } from './publishedDocuments.ts'
-import { blameDocuments, saySettings, sayShared } from './refuse.ts'
+import { blameDocuments, breaksMost, saySettings, sayShared } from './refuse.ts'
 import { renderChanged, type Answers, type Attempt, type Besides, type Done } from './renderChanged.ts'
 import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
@@ -80,6 +80,8 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
       aside.refused.set(settingsKey, reason)
       continue
     }
+    left = failed
+    if (breaksMost(failed, snapshot, input.lastGood)) break
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) {

@@ -35,6 +35,24 @@ export const blameDocuments = (failed: FailedPage[], snapshot: Snapshot): Blame 
   return { refused, stalled, left }
 }
 
+/** Fewer of a kind may each have a fault of their own. */
+const fewest = 3
+
+/**
+ * A template that fails with most of what is on the site already: the old site is worth more than a new one without all
+ * of it.
+ */
+export const breaksMost = (failed: FailedPage[], snapshot: Snapshot, lastGood: Snapshot | null): boolean => {
+  const broken = new Set(
+    failed.filter(({ isTemplate }) => isTemplate).map(({ path }) => documentOfPath(path, snapshot)),
+  )
+  return (['decisions', 'bulletins'] as const).some((noun) => {
+    const shown = lastGood?.[noun] ?? []
+    const lost = shown.filter(({ slug }) => broken.has(`${noun}/${slug}`)).length
+    return lost >= fewest && lost * 2 > shown.length
+  })
+}
+
 /** What somebody can do who wrote nothing wrong; the template's own words come last, for whoever keeps it. */
 const sayTemplate = ({ reason, isStall }: FailedPage): string =>
   [

@@ -95,6 +95,34 @@ describe('a broken template', () => {
   })
 })
 
+describe('a template that fails with every bulletin', () => {
+  test('keeps the site as it is, rather than taking all of them off', async () => {
+    const several = () => {
+      const documents = small.documents()
+      const [first] = documents.bulletins
+      if (first) documents.bulletins = [1, 2, 3, 4].map((id) => ({ ...first, id, slug: `bai-${id}` }))
+      return documents
+    }
+    await small.run(several())
+    const before = small.shown()
+    const entry = join(small.paths.bundle, 'server', 'entry.mjs')
+    const whole = readFileSync(entry, 'utf8')
+    const broken = whole.replace(
+      'const { pathname }',
+      "if (request.url.includes('/bai-')) throw new Error('no voice')\n  const { pathname }",
+    )
+    writeFileSync(entry, broken)
+    await expect(small.run(several())).rejects.toThrow(
+      /^Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên\. .*no voice/,
+    )
+    expect(small.shown()).toBe(before)
+    expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(true)
+    writeFileSync(entry, `${whole}\n// mended`)
+    await small.run(several())
+    expect(small.shown()).toBe(small.generation)
+  })
+})
+
 describe('a full disk', () => {
   test('keeps the site, cleans up behind itself, and the next publish heals', async () => {
     await small.run()
