@@ -24,8 +24,6 @@ export default defineConfig({
           name: 'errands',
           include: ['test/errands/**/*.test.ts'],
           globalSetup: ['test/ownTemporaryFolder.ts', 'test/errands/startProduct.ts'],
-          // A browser and the whole product share two cores: once more before a slow moment counts as a fault.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -39,7 +39,11 @@ describe('a contributor', () => {
 
     await writer.goto(address)
     await writer.getByText('Xin ghi rõ ngày giờ họp.').waitFor()
+    // Half a second after somebody typed, the form says so to the server, which locks the document until it is saved:
+    // a save that is sent before that would be followed by the lock.
+    const isTold = writer.waitForResponse((answer) => answer.request().postData()?.includes('19 giờ tối') ?? false)
     await writer.locator('#field-body').fill('Kính mời bà con 19 giờ tối thứ bảy đến nhà văn hoá thôn họp.')
+    await isTold
     await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
     await writer.getByText('Đã gửi xã duyệt').waitFor()
 
