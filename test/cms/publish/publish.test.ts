@@ -69,8 +69,9 @@ describe('publish', () => {
     await expect(run(documentsFixture(), { read: () => Promise.reject(new Error('no database')) })).rejects.toThrow(
       'no database',
     )
-    await expect(run({ ...documentsFixture(), settings: {} })).rejects.toThrow(
-      'Thiết lập chung chưa dùng được nên trang cũ vẫn giữ nguyên',
+    const { boards, ...others } = documentsFixture()
+    await expect(run({ ...others, boards: [...boards, ...boards] })).rejects.toThrow(
+      'Dữ liệu chung chưa nhất quán; trang cũ vẫn giữ nguyên.',
     )
     expect(currentRelease(paths)).toBe(release)
     expect(readdirSync(paths.releases)).toEqual([release])
