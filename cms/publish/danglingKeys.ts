@@ -3,7 +3,8 @@ import type { Snapshot } from '../../content/model/snapshot.ts'
 /** A document that names something set aside keeps its page and loses the mention. */
 export const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
   const communes = new Set(whole.communes.map((commune) => commune.key))
-  const villages = new Set(whole.villages.map((village) => village.key))
+  const ofKnown = whole.villages.filter((village) => communes.has(village.commune))
+  const villages = new Set(ofKnown.map((village) => village.key))
   const isKnown = (commune: string | null) => commune === null || communes.has(commune)
   return {
     ...whole,
@@ -12,6 +13,7 @@ export const withoutDanglingKeys = (whole: Snapshot): Snapshot => {
         ? commune
         : { ...commune, successors: commune.successors.filter((key) => communes.has(key)) },
     ),
+    villages: ofKnown,
     boards: whole.boards.filter((board) => isKnown(board.commune)),
     decisions: whole.decisions
       .filter((decision) => isKnown(decision.commune))

@@ -20,6 +20,7 @@ import { sayIssues } from './fieldNames.ts'
 import { CheckedForms, type Made } from './checkedForms.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
 import { mapSettings, settingsKey } from './mapSettings.ts'
+import { withoutTwins, type Origins } from './withoutTwins.ts'
 import type { Address, Id, Mapping, Noun, Problem, PublishedDocuments } from './publishedDocuments.ts'
 import {
   toPublicBoard,
@@ -59,6 +60,7 @@ type Subject = { noun: Noun; id: Id | null; key: string; title: string; commune:
  */
 export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptions): Mapping => {
   const problems: Problem[] = []
+  const origins: Origins = new Map()
   const lastGood = lastGoodForms(options.previous, documents)
   const keys = keysOf(documents)
 
@@ -68,9 +70,14 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
     const document = `${subject.noun}/${subject.key}`
     const refusal = options.refused?.get(document)
     const parsed = forms.check(shape, { document, made, keys })
-    if (parsed.success && refusal === undefined) return [parsed.data]
+    if (parsed.success && refusal === undefined) {
+      origins.set(parsed.data as object, { subject, isStandIn: false })
+      return [parsed.data]
+    }
     problems.push({ ...subject, message: parsed.success ? (refusal ?? '') : sayIssues(parsed.error) })
-    return fallback === undefined || options.dropped?.has(document) ? [] : [fallback]
+    if (fallback === undefined || options.dropped?.has(document)) return []
+    origins.set(fallback as object, { subject, isStandIn: true })
+    return [fallback]
   }
 
   const { settings, problems: ofSettings } = mapSettings(documents.settings, {
@@ -112,7 +119,7 @@ export const toSnapshot = (documents: PublishedDocuments, options: SnapshotOptio
       return accept(publicBulletin, made, subject, lastGood.bulletins.get(key))
     }),
   }
-  return { snapshot: withoutDanglingKeys(published), problems }
+  return { snapshot: withoutDanglingKeys(withoutTwins(published, origins, problems)), problems }
 }
 
 type Accept = <T>(shape: z.ZodType<T>, made: Made, subject: Subject, fallback: T | undefined) => T[]
@@ -124,7 +131,8 @@ const mapCommunes = (
   lastGood: LastGood,
   accept: Accept,
 ): PublicCommune[] => {
-  const named = communes.filter(({ name, code, validFrom }) => Boolean(name && code && validFrom))
+  const complete = communes.filter(({ name, code, validFrom }) => Boolean(name && code && validFrom))
+  const named = firstOfEach(complete, unitKey)
   const slugs = slugsOfCommunes(
     named.map(({ code, name, validFrom, validTo }) => ({ code, name, validFrom, validTo: validTo || null })),
     asOf,
@@ -154,7 +162,9 @@ const mapVillages = (
 ): PublicVillage[] => {
   const teamOf = new Map(teams.map((team) => [team.village, team]))
   const byCommune = Map.groupBy(villages, (village) => village.commune)
-  const slugsOf = new Map([...byCommune].map(([id, siblings]) => [id, slugsOfVillages(siblings.map(toNamed))]))
+  const slugsOf = new Map(
+    [...byCommune].map(([id, siblings]) => [id, slugsOfVillages(firstOfEach(siblings, ({ key }) => key).map(toNamed))]),
+  )
   const ownedOf = new Map([...slugsOf].map(([id, slugs]) => [id, new Set(slugs.values())]))
   const known = addressesByKey('village', addresses)
   const communeKeys = new Set(communes.map((commune) => commune.key))
@@ -190,6 +200,9 @@ const mapVillages = (
     })
     .filter((village) => communeKeys.has(village.commune))
 }
+
+const firstOfEach = <T>(list: T[], keyOf: (each: T) => string): T[] =>
+  [...Map.groupBy(list, keyOf).values()].flatMap(([first]) => (first === undefined ? [] : [first]))
 
 const teamShape = publicVillage.shape.team.unwrap()
 

@@ -10,6 +10,7 @@ import { currentRelease, nextRelease } from '../../../cms/publish/release.ts'
 import { returnReason } from '../../../cms/publish/requestReasons.ts'
 import { validBulletin } from '../documents.ts'
 import { startTestCms, validTeam, type TestCms } from '../testCms.ts'
+import { writeSiteWithFault } from './siteWithFault.ts'
 import { withdrawnMembers } from './withdrawnMembers.ts'
 
 let cms: TestCms
@@ -17,12 +18,13 @@ let paths: ReturnType<typeof publishPaths>
 let team: Team
 let bulletin: Bulletin
 
-/** Two boards of one level, past every hook: of the two nobody can say which is right. */
-const contradict = async () => {
-  const data = { level: 'district', members: [], _status: 'published' }
-  for (let n = 0; n < 2; n++) await cms.payload.db.create({ collection: 'boards', data })
+const fault = 'Bài làm hỏng mẫu trang'
+/** Past every hook: nothing is asked for by it. */
+const breakWhole = async () => {
+  const data = { ...validBulletin({ title: fault }), slug: 'bai-hong', _status: 'published' }
+  await cms.payload.db.create({ collection: 'bulletins', data })
 }
-const mend = () => cms.payload.db.deleteMany({ collection: 'boards', where: {} })
+const mend = () => cms.payload.db.deleteMany({ collection: 'bulletins', where: { title: { equals: fault } } })
 const publish = async (checkpoint?: (at: string) => void, now = new Date()) =>
   recordedPublish({
     payload: cms.payload,
@@ -41,7 +43,9 @@ const page = 'bai-tuyen-truyen/phan-loai-rac-tai-nha/index.html'
 beforeAll(async () => {
   cms = await startTestCms()
   const { payload, villages, asOwn } = cms
-  paths = publishPaths({ DATA_DIR: cms.folder, SITE_URL: 'https://to.example' } as unknown as NodeJS.ProcessEnv)
+  const SITE_BUNDLE = writeSiteWithFault(join(cms.folder, 'site'), fault)
+  const env = { DATA_DIR: cms.folder, SITE_URL: 'https://to.example', SITE_BUNDLE }
+  paths = publishPaths(env as unknown as NodeJS.ProcessEnv)
   const names = { districtName: 'huyện Yên Thế', provinceName: 'tỉnh Bắc Giang', asOf: '2022-12-31' }
   await payload.updateGlobal({ slug: 'settings', data: names as never })
   const data = { ...validTeam(villages.own), _status: 'published' as const }
@@ -54,7 +58,7 @@ afterAll(() => cms.stop())
 describe('a publish that fails as a whole', () => {
   test('takes a withdrawn number off at once, leaves what else is new waiting, and says both', async () => {
     const { payload, asOwn } = cms
-    await contradict()
+    await breakWhole()
     const members = withdrawnMembers(team)
     expect(served(village)).toContain('0500 111 222')
     await payload.update({ collection: 'teams', id: team.id, data: { members, _status: 'published' }, ...asOwn })
@@ -66,7 +70,7 @@ describe('a publish that fails as a whole', () => {
     expect(served(page)).not.toContain(body)
     const record = await lastRecord()
     expect([record?.state, record?.release]).toEqual(['failed', currentRelease(paths)])
-    expect(record?.message).toMatch(/^Dữ liệu chung chưa nhất quán; .* thì đã được lấy khỏi trang\.$/)
+    expect(record?.message).toMatch(/^Có lỗi khi xuất bản: no such list\. .* thì đã được lấy khỏi trang\.$/)
     for (const file of readdirSync(paths.snapshots))
       expect(readFileSync(join(paths.snapshots, file), 'utf8')).not.toContain('0500111222')
   })
@@ -98,7 +102,7 @@ describe('while the whole is at fault', () => {
     const { id } = await payload.create({ collection: 'bulletins', data, ...asOwn })
     await publish()
     expect(isServed('bai-tuyen-truyen/go-gap/index.html')).toBe(true)
-    await contradict()
+    await breakWhole()
     await payload.update({ collection: 'bulletins', id, data: { _status: 'draft' }, ...asOwn })
     expect((await publish()).isUnserved).toBe(true)
     expect(isServed('bai-tuyen-truyen/go-gap/index.html')).toBe(false)
@@ -112,7 +116,7 @@ describe('while the whole is at fault', () => {
     await payload.create({ collection: 'bulletins', data, ...asOwn })
     await publish(undefined, new Date('2098-05-03T03:00:00Z'))
     expect(served('bai-tuyen-truyen/index.html')).toContain('Hết hạn giữa lúc lỗi')
-    await contradict()
+    await breakWhole()
     const midnight = new Date('2098-05-03T17:00:00Z')
     expect((await publish(undefined, midnight)).isUnserved).toBe(true)
     expect(served('bai-tuyen-truyen/index.html')).not.toContain('Hết hạn giữa lúc lỗi')
