@@ -26,9 +26,13 @@ const useScan = (id: unknown): Looked | null => {
 export const PdfRedaction = () => {
   const { user } = useAuth<{ id: number | string; role?: string }>()
   const file = useFormFields(([fields]) => fields.file?.value)
-  const { value, setValue, showError, errorMessage } = useField<string | null>({ path: 'redactedFile' })
+  const { value, setValue, showError } = useField<string | null>({ path: 'redactedFile' })
   const looked = useScan(file)
+  // The form's next check forgets what the server refused.
+  const [refusedFile, setRefusedFile] = useState<unknown>(null)
+  if (showError && refusedFile !== file) setRefusedFile(file)
   if (file === null || file === undefined || file === '') return null
+  const isMissing = refusedFile === file && value !== String(file)
   return (
     <section className="redaction" aria-labelledby="redaction-heading">
       <h3 id="redaction-heading">Thông tin riêng trong tệp</h3>
@@ -36,8 +40,10 @@ export const PdfRedaction = () => {
       {user?.role === 'contributor' ? (
         <p>Người của xã sẽ xem lại tệp và xác nhận trước khi đăng.</p>
       ) : (
-        <div className={showError ? 'redaction__tick redaction__tick--missing' : 'redaction__tick'}>
-          {showError && <p role="alert">{errorMessage}</p>}
+        <div className={isMissing ? 'redaction__tick redaction__tick--missing' : 'redaction__tick'}>
+          {isMissing && (
+            <p role="alert">Chưa đăng được. Xin xem lại tệp; nếu đã che đủ, đánh dấu vào ô dưới đây rồi đăng lại.</p>
+          )}
           <CheckboxInput
             id="field-redactedFile"
             checked={value === String(file)}
