@@ -45,7 +45,7 @@ describe('toSnapshot', () => {
     expect(problems).toMatchObject([
       { noun: 'bulletins', id: 51, key: 'phan-loai-rac', title: 'Bài «Phân loại rác tại nhà»', commune: 1 },
     ])
-    expect(problems[0]?.message).toBe('Ngày đăng: Ngày phải là ngày có thật, viết dạng năm-tháng-ngày.')
+    expect(problems[0]?.message).toBe('Ngày đăng: Phải là một ngày có thật, như 20/11/2022.')
   })
 
   test('leaves out a bulletin that waits for its day, and calls that no problem', () => {
