@@ -1,5 +1,6 @@
 'use client'
 import { Link } from '@payloadcms/ui'
+import { useState } from 'react'
 import { describePublish } from './describePublish.ts'
 import { describeChange, isAmiss, type OwnChange } from './ownChanges.ts'
 import { PublishProblems } from './PublishProblems.tsx'
@@ -12,10 +13,12 @@ type Props = { initial: PublishNews; siteUrl: string; now: string; mayEndReturn:
 /** Whether one's own last changes are on the site yet, each with its page, and what is to be mended; live while a publish runs. */
 export const PublishState = ({ initial, siteUrl, now, mayEndReturn }: Props) => {
   // Looks at once: the router may show a dashboard that it kept from before the last save.
-  const news = usePublishNews(initial, 'shown') ?? initial
+  const [asked, setAsked] = useState(0)
+  const news = usePublishNews(initial, `shown ${asked}`) ?? initial
   // The server's clock at first, so that both sides draw the same words.
   const { tone, sentence, note } = describePublish(news, news === initial ? new Date(now) : new Date())
-  const look = tone === 'done' && news.changes.some(isAmiss) ? 'failed' : tone
+  const isSettled = tone === 'done' || tone === 'held'
+  const look = isSettled && news.changes.some(isAmiss) ? 'failed' : tone
   return (
     <>
       {news.disk && (
@@ -26,13 +29,13 @@ export const PublishState = ({ initial, siteUrl, now, mayEndReturn }: Props) => 
       <section className={`publish-state publish-state--${look}`} aria-label="Trang công khai" role="status">
         <p>
           {sentence} {note}{' '}
-          {tone === 'done' && news.changes.length === 0 && (
+          {isSettled && news.changes.length === 0 && (
             <a href={siteUrl} target="_blank" rel="noreferrer">
               Mở trang công khai
             </a>
           )}
         </p>
-        {mayEndReturn && news.earlierDay !== null && <PublishNewest />}
+        {mayEndReturn && news.earlierDay !== null && <PublishNewest onSent={() => setAsked((times) => times + 1)} />}
         {news.changes.length > 0 && (
           <ul>
             {news.changes.map((change) => (

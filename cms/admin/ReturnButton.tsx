@@ -1,25 +1,35 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation.js'
+import { useEffect, useState } from 'react'
+import { describePublish, type PublishWords } from './describePublish.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
+import { usePublishNews } from './usePublishNews.ts'
 
-type Props = { path: string; label: string }
+type Props = { path: string; label: string; onSent?: () => void }
 
-/** One click sends it; what comes of it is said in its place. */
-export const ReturnButton = ({ path, label }: Props) => {
-  const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle')
+/** One click sends it; how far it has come is said beside it, and the page shows it when it is done. */
+export const ReturnButton = ({ path, label, onSent }: Props) => {
+  const router = useRouter()
+  const [state, setState] = useState<'idle' | 'busy' | 'sent'>('idle')
   const [problem, setProblem] = useState<string | null>(null)
+  const news = usePublishNews(null, state === 'sent')
+  const said = state === 'sent' ? news && describePublish(news, new Date()) : null
+  const isDone = said?.isBusy === false
+  useEffect(() => {
+    if (isDone) router.refresh()
+  }, [isDone, router])
   const send = async () => {
     setState('busy')
     const refusal = await sendOwnApi(path, {})
     setProblem(refusal)
-    setState(refusal === null ? 'done' : 'idle')
+    setState(refusal === null ? 'sent' : 'idle')
+    if (refusal === null) onSent?.()
   }
   return (
     <span className="kept-publishes__do">
-      {state === 'done' ? (
-        <span role="status">Đã gửi. Trang công khai đổi trong ít giây.</span>
-      ) : (
+      {state === 'sent' && <span role="status">{sayProgress(said)}</span>}
+      {(state !== 'sent' || isDone) && (
         <Button
           buttonStyle="secondary"
           size="small"
@@ -35,5 +45,12 @@ export const ReturnButton = ({ path, label }: Props) => {
   )
 }
 
+const sayProgress = (said: PublishWords | null): string => {
+  if (said === null) return 'Đã gửi. Trang công khai đổi trong ít giây.'
+  return said.isBusy || said.tone === 'failed' ? said.sentence : 'Trang công khai đã đổi xong.'
+}
+
 /** Ends a return: what everybody saved meanwhile goes on the site. */
-export const PublishNewest = () => <ReturnButton path="/api/publishes/newest" label="Đưa nội dung mới nhất lên lại" />
+export const PublishNewest = ({ onSent }: Pick<Props, 'onSent'>) => (
+  <ReturnButton path="/api/publishes/newest" label="Đưa nội dung mới nhất lên lại" onSent={onSent} />
+)
