@@ -20,6 +20,8 @@ export type Asked = {
   isPublished: boolean
   /** The day from which it is to be shown. */
   comesOn?: Day | null
+  /** The last day on which it holds. */
+  endsOn?: Day | null
 }
 export type LastDone = {
   number: number
@@ -32,7 +34,7 @@ export type LastDone = {
 
 /** What the last good publish says about a change: it took in what was taken up by itself or by one before it. */
 export const outcomeOf = (
-  { edit, takenBy, isPublished, comesOn = null }: Asked,
+  { edit, takenBy, isPublished, comesOn = null, endsOn = null }: Asked,
   done: LastDone | null,
   today: Day,
 ): Pick<OwnChange, 'outcome' | 'message'> => {
@@ -44,8 +46,13 @@ export const outcomeOf = (
   if (!isPublished) return { outcome: 'removed', message: null }
   const isHeld = done.asOf < takenBy || (done.earlierDay !== null && comesOn !== null && comesOn > done.earlierDay)
   if (comesOn !== null && comesOn > today) return { outcome: 'ahead', message: sayAhead(comesOn, done) }
-  return { outcome: isHeld ? 'held' : 'shown', message: null }
+  if (isHeld) return { outcome: 'held', message: null }
+  return { outcome: 'shown', message: endsOn !== null && endsOn < today ? sayEnded(endsOn) : null }
 }
+
+/** The page stays for those who have its address. */
+const sayEnded = (on: Day): string =>
+  `Bài đã hết hạn ngày ${showDay(on)} nên không có trong danh sách và lịch phát thanh.`
 
 const sayAhead = (on: Day, { earlierDay }: LastDone): string =>
   earlierDay === null ? `Bài tự lên trang ngày ${showDay(on)}.` : sayHeldAhead(on)
@@ -58,7 +65,7 @@ export const sayHeldAhead = (on: Day): string =>
 export const isAmiss = ({ outcome }: OwnChange): boolean => ['refused', 'failed', 'held'].includes(outcome)
 
 const words: Record<OwnChange['outcome'], string> = {
-  waiting: 'đang lên trang công khai…',
+  waiting: 'đã lưu, đang chờ lên trang công khai…',
   shown: 'đã có trên trang công khai.',
   removed: 'đã gỡ khỏi trang công khai.',
   refused: 'chưa lên trang, cần sửa.',

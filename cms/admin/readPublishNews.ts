@@ -104,7 +104,8 @@ const readChanges = async (payload: Payload, user: TypedUser, done: LastDone | n
   return changes.filter((change) => change !== null)
 }
 
-type Found = NamedDocument & PagedDocument & { _status?: string; publishedOn?: string | null }
+type Found = NamedDocument &
+  PagedDocument & { _status?: string; publishedOn?: string | null; expiresOn?: string | null }
 
 /** Which publish took a request up; null: none yet. One from before they were counted came before all that are. */
 const readNumbers = async (payload: Payload, requests: PublishRequest[]) => {
@@ -141,7 +142,8 @@ const readChange = async (payload: Payload, user: TypedUser, taken: Taken): Prom
   const edit = editAt(collection, id)
   const isPublished = doc._status !== 'draft'
   const comesOn = collection === 'bulletins' ? (doc.publishedOn ?? null) : null
-  const settled = outcomeOf({ edit, takenBy, isPublished, comesOn }, done, todayInVietnam(new Date()))
+  const endsOn = doc.expiresOn ?? null
+  const settled = outcomeOf({ edit, takenBy, isPublished, comesOn, endsOn }, done, todayInVietnam(new Date()))
   return {
     what: nameDocument(collection, doc),
     edit,

@@ -51,6 +51,14 @@ describe('outcomeOf', () => {
     expect(outcomeOf({ ...asked, comesOn: '2023-01-02' }, returned).outcome).toBe('shown')
   })
 
+  test('is on the site and says so where it holds no longer', () => {
+    expect(outcomeOf({ ...asked, endsOn: '2023-01-02' }, after)).toEqual({
+      outcome: 'shown',
+      message: 'Bài đã hết hạn ngày 02/01/2023 nên không có trong danh sách và lịch phát thanh.',
+    })
+    expect(outcomeOf({ ...asked, endsOn: '2023-01-03' }, after).message).toBeNull()
+  })
+
   test('failed where no publish since was good', () => {
     expect(outcomeOf(asked, done(6)).outcome).toBe('failed')
     expect(outcomeOf(asked, null).outcome).toBe('failed')
