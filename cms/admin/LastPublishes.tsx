@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import { editAt } from './adminLinks.ts'
-import { countProblems, describePublish } from './describePublish.ts'
+import { countProblems, describePast } from './describePublish.ts'
 import type { PastPublish } from './readDistrict.ts'
 
 /** For the district: the last publishes. What is still to be mended stands at the top; what each left out, in its record. */
@@ -12,7 +12,7 @@ export const LastPublishes = ({ publishes }: { publishes: PastPublish[] }) => (
       {publishes.map((publish) => (
         <li key={publish.id} className={`home__publish home__publish--${publish.state}`}>
           <p>
-            {describePublish({ last: publish, waitingSince: null }, new Date()).sentence}{' '}
+            {describePast(publish, new Date())}{' '}
             {countProblems(publish) > 0 && <Link href={editAt('publishes', publish.id)}>Xem mục nào</Link>}
           </p>
         </li>

@@ -3,6 +3,7 @@ import { useDocumentEvents } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation.js'
 import type { DocumentEvent } from 'payload'
 import { editAt, settingsPage } from './adminLinks.ts'
+import { describePublish } from './describePublish.ts'
 import { describeChange, type OwnChange } from './ownChanges.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
@@ -21,7 +22,7 @@ const words: Record<OwnChange['outcome'], string> = {
   removed: 'Đã gỡ khỏi trang',
   refused: 'Chưa lên trang, cần sửa',
   failed: 'Chưa lên trang được',
-  held: 'Trang đang ở một bản trước',
+  held: 'Đã lưu, còn chờ cấp huyện',
   ahead: 'Đã hẹn ngày',
 }
 
@@ -40,7 +41,8 @@ export const PublishBadge = ({ siteUrl }: { siteUrl: string }) => {
   const edit = linkOf(mostRecentUpdate)
   const news = usePublishNews(null, edit && mostRecentUpdate)
   const change = news?.changes.find((each) => each.edit === edit)
-  if (!change || path !== edit) return null
+  if (!news || !change || path !== edit) return null
+  const isSlow = change.outcome === 'waiting' && describePublish(news, new Date()).isSlow
   const look = `publish-badge publish-badge--${tones[change.outcome]}`
   return (
     <span role="status">
@@ -50,7 +52,7 @@ export const PublishBadge = ({ siteUrl }: { siteUrl: string }) => {
         </a>
       ) : (
         <a className={look} href="/admin" title={describeChange(change)}>
-          {words[change.outcome]}
+          {isSlow ? 'Đã lưu, lên trang chậm' : words[change.outcome]}
         </a>
       )}
     </span>

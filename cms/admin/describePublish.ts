@@ -7,15 +7,18 @@ export type PublishRecord = Pick<
 /** The newest publish, and since when the oldest request waits for the next. */
 export type PublishStatus = { last: PublishRecord | null; waitingSince: string | null }
 export type PublishWords = {
-  tone: 'none' | 'busy' | 'done' | 'failed'
+  tone: 'none' | 'busy' | 'done' | 'failed' | 'held'
   sentence: string
   /** What follows from it, while it is the last. */
   note?: string
   isBusy: boolean
+  /** It takes so long that somebody has to look after it. */
+  isSlow?: boolean
 }
 
 const minute = 60_000
-const patience = 2 * minute
+/** A publish takes seconds; one that runs is told as such, however long those wait that came meanwhile. */
+const patience = minute / 2
 const longRun = 10 * minute
 
 /** An instant as the clock on a Vietnamese wall shows it: «17:05 ngày 20/11/2022»; to the second, «17:05:09 ngày…». */
@@ -26,8 +29,8 @@ export const showInstant = (instant: string, to: 'minutes' | 'seconds' = 'minute
 
 /** One sentence on where the last published change stands. */
 export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date): PublishWords => {
-  if (last?.state === 'running') return { tone: 'busy', sentence: describeRunning(last, now), isBusy: true }
-  if (waitingSince !== null) return { tone: 'busy', sentence: describeWaiting(waitingSince, now), isBusy: true }
+  if (last?.state === 'running') return describeRunning(last, now)
+  if (waitingSince !== null) return describeWaiting(waitingSince, now)
   if (!last) return { tone: 'none', sentence: 'Chưa có lần nào được đưa lên trang công khai.', isBusy: false }
   const at = showInstant(last.endedAt ?? last.startedAt)
   if (last.state === 'failed')
@@ -38,7 +41,7 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
     }
   if (last.returnOf)
     return {
-      tone: 'done',
+      tone: 'held',
       sentence: `Trang công khai đang ở một bản trước do cấp huyện chọn (cập nhật lúc ${at}).`,
       note: 'Những gì gỡ, hết hạn hoặc rút đồng ý vẫn rời trang ngay. Nội dung mới, kể cả bài tới ngày hẹn, vẫn được lưu nhưng chưa lên trang cho đến khi cấp huyện bấm «Đưa nội dung mới nhất lên lại».',
       isBusy: false,
@@ -52,17 +55,26 @@ export const describePublish = ({ last, waitingSince }: PublishStatus, now: Date
 export const countProblems = ({ problems }: Pick<PublishRecord, 'problems'>): number =>
   (problems ?? []).filter(({ message }) => Boolean(message)).length
 
-const describeRunning = ({ startedAt, step }: PublishRecord, now: Date): string => {
-  if (now.getTime() - Date.parse(startedAt) > longRun)
-    return `Đang đưa lên trang công khai từ ${showInstant(startedAt)}, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.`
-  const [first = '', ...rest] = step ?? 'bắt đầu'
-  return `Đang đưa lên trang công khai: ${first.toLowerCase()}${rest.join('')}…`
-}
+/** One of the past, in the history: a return may have ended since. */
+export const describePast = (publish: PublishRecord, now: Date): string =>
+  publish.state === 'done' && publish.returnOf && publish.message
+    ? `Lúc ${showInstant(publish.endedAt ?? publish.startedAt)}: ${lowerFirst(publish.message)}`
+    : describePublish({ last: publish, waitingSince: null }, now).sentence
 
-const describeWaiting = (since: string, now: Date): string =>
+const lowerFirst = ([first = '', ...rest]: string): string => first.toLowerCase() + rest.join('')
+
+const busy = (sentence: string, isSlow: boolean): PublishWords => ({ tone: 'busy', sentence, isBusy: true, isSlow })
+const nothingLost = 'Nội dung đã lưu, không mất gì. Hãy báo người quản trị máy chủ.'
+
+const describeRunning = ({ startedAt, step }: PublishRecord, now: Date): PublishWords =>
+  now.getTime() - Date.parse(startedAt) > longRun
+    ? busy(`Đang đưa lên trang công khai từ ${showInstant(startedAt)}, lâu hơn thường lệ. ${nothingLost}`, true)
+    : busy(`Đang đưa lên trang công khai: ${lowerFirst(step ?? 'bắt đầu')}…`, false)
+
+const describeWaiting = (since: string, now: Date): PublishWords =>
   now.getTime() - Date.parse(since) > patience
-    ? `Đã chờ đưa lên trang từ ${showInstant(since)}, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.`
-    : 'Đang chờ đưa lên trang công khai…'
+    ? busy(`Đã chờ đưa lên trang từ ${showInstant(since)}, lâu hơn thường lệ. ${nothingLost}`, true)
+    : busy('Đang chờ đưa lên trang công khai…', false)
 
 const countPages = ({ pages, changedPages }: PublishRecord): string => {
   if (typeof pages !== 'number') return ''

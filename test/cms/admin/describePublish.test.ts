@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describePublish, showInstant, type PublishRecord } from '../../../cms/admin/describePublish.ts'
+import { describePast, describePublish, showInstant, type PublishRecord } from '../../../cms/admin/describePublish.ts'
 
 const now = new Date('2022-12-31T03:00:00Z')
 const record = (more: Partial<PublishRecord> = {}): PublishRecord => ({
@@ -41,7 +41,7 @@ describe('describePublish', () => {
   test('minds a run that never ends, as after a crash of the whole machine', () => {
     const last = record({ state: 'running', startedAt: '2022-12-31T02:40:00Z' })
     expect(describePublish({ last, waitingSince: null }, now).sentence).toBe(
-      'Đang đưa lên trang công khai từ 09:40 ngày 31/12/2022, lâu hơn thường lệ. Hãy báo người quản trị máy chủ.',
+      'Đang đưa lên trang công khai từ 09:40 ngày 31/12/2022, lâu hơn thường lệ. Nội dung đã lưu, không mất gì. Hãy báo người quản trị máy chủ.',
     )
   })
 
@@ -53,9 +53,20 @@ describe('describePublish', () => {
   })
 
   test('is calm about a short wait and not about a long one', () => {
-    const waiting = (waitingSince: string) => describePublish({ last: record(), waitingSince }, now).sentence
-    expect(waiting('2022-12-31T02:59:30Z')).toBe('Đang chờ đưa lên trang công khai…')
-    expect(waiting('2022-12-31T02:57:00Z')).toContain('lâu hơn thường lệ')
+    const waiting = (waitingSince: string) => describePublish({ last: record(), waitingSince }, now)
+    expect(waiting('2022-12-31T02:59:50Z')).toMatchObject({
+      sentence: 'Đang chờ đưa lên trang công khai…',
+      isSlow: false,
+    })
+    expect(waiting('2022-12-31T02:59:20Z')).toMatchObject({
+      sentence:
+        'Đã chờ đưa lên trang từ 09:59 ngày 31/12/2022, lâu hơn thường lệ. Nội dung đã lưu, không mất gì. Hãy báo người quản trị máy chủ.',
+      isSlow: true,
+    })
+  })
+
+  test('does not call it well while the site stays in an earlier state', () => {
+    expect(describePublish({ last: record({ returnOf: '000003' }), waitingSince: null }, now).tone).toBe('held')
   })
 
   test('says why it failed', () => {
@@ -69,5 +80,16 @@ describe('describePublish', () => {
 
   test('knows a site that never was', () => {
     expect(describePublish({ last: null, waitingSince: null }, now).tone).toBe('none')
+  })
+})
+
+describe('describePast', () => {
+  test('tells a return as what was done then: it may have ended since', () => {
+    const last = record({ returnOf: '000003', message: 'Trang đã trở lại một bản trước.' })
+    expect(describePast(last, now)).toBe('Lúc 09:58 ngày 31/12/2022: trang đã trở lại một bản trước.')
+  })
+
+  test('tells every other as the last one is told', () => {
+    expect(describePast(record(), now)).toContain('Đã lên trang công khai lúc 09:58 ngày 31/12/2022.')
   })
 })
