@@ -6,7 +6,12 @@ import { describePublish, type PublishWords } from './describePublish.ts'
 import { sendOwnApi } from './sendOwnApi.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
-type Props = { path: string; label: string; onSent?: () => void }
+type Props = {
+  path: string
+  label: string
+  /** For what stands around it and tells how far it is. */
+  onSent?: () => void
+}
 
 /** One click sends it; how far it has come is said beside it, and the page shows it when it is done. */
 export const ReturnButton = ({ path, label, onSent }: Props) => {
@@ -20,6 +25,7 @@ export const ReturnButton = ({ path, label, onSent }: Props) => {
     if (isDone) router.refresh()
   }, [isDone, router])
   const send = async () => {
+    if (state === 'busy' || (state === 'sent' && !isDone)) return
     setState('busy')
     const refusal = await sendOwnApi(path, {})
     setProblem(refusal)
@@ -28,18 +34,11 @@ export const ReturnButton = ({ path, label, onSent }: Props) => {
   }
   return (
     <span className="kept-publishes__do">
-      {state === 'sent' && <span role="status">{sayProgress(said)}</span>}
-      {(state !== 'sent' || isDone) && (
-        <Button
-          buttonStyle="secondary"
-          size="small"
-          margin={false}
-          disabled={state === 'busy'}
-          onClick={() => void send()}
-        >
-          {label}
-        </Button>
-      )}
+      {state === 'sent' && <span role="status">{onSent ? 'Đã gửi.' : sayProgress(said)}</span>}
+      {/* Never disabled: a button that is, loses the keyboard's place. */}
+      <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void send()}>
+        {label}
+      </Button>
       {problem && <span role="alert">{problem}</span>}
     </span>
   )
