@@ -40,7 +40,7 @@ export const Publishes: CollectionConfig = {
   admin: {
     group: 'Hệ thống',
     useAsTitle: 'message',
-    defaultColumns: ['startedAt', 'state', 'message', 'changedPages', 'pages', 'durationMs'],
+    defaultColumns: ['startedAt', 'state', 'message', 'changedPages', 'durationMs'],
     description: 'Mỗi lần nội dung được đưa lên trang công khai.',
     hidden: notForCommunes,
     components: { beforeListTable: ['/admin/KeptPublishes.tsx#KeptPublishes'] },
