@@ -62,7 +62,7 @@ export const sayWithdrawn = ({ subject, beyond, isTrashed }: Withdrawn): string 
   [
     isTrashed
       ? `Đã rút lại. Danh sách này đang trong thùng rác nên không có trên trang; sau này lấy lại thì ${consentSubjects[subject].toLowerCase()} cũng không hiện.`
-      : `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang sau ít phút; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được.`,
+      : `Đã rút lại. ${consentSubjects[subject]} được gỡ khỏi trang trong ít giây; tờ rơi đã in và những gì người khác đã lưu thì không thu lại được.`,
     beyond.length > 0 && `Số này còn hiện ở ${beyond.join(', ')}: xin báo cấp huyện rút ở đó.`,
     'Nếu bấm nhầm, hỏi lại người này rồi bấm «Ghi đồng ý».',
   ]

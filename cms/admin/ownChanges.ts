@@ -71,7 +71,7 @@ const words: Record<OwnChange['outcome'], string> = {
   refused: 'chưa lên trang, cần sửa.',
   failed: 'chưa lên trang được; hệ thống sẽ thử lại.',
   ahead: 'đã hẹn ngày.',
-  held: 'chưa có trên trang công khai, vì trang đang ở một bản trước.',
+  held: 'đã lưu; thay đổi chưa lên trang công khai, vì trang đang ở một bản trước.',
 }
 
 export const describeChange = ({ what, outcome, message }: OwnChange): string =>

@@ -59,7 +59,7 @@ describe('the district', () => {
     expect(await isGone(url, 15)).toBe(true)
 
     // The front page does not say that the bulletin is where it is no more.
-    const held = page.getByText('chưa có trên trang công khai, vì trang đang ở một bản trước')
+    const held = page.getByText('thay đổi chưa lên trang công khai, vì trang đang ở một bản trước')
     for (let tries = 0; tries < 20 && (await held.count()) === 0; tries++) {
       await sleep(250)
       await page.goto(`${cms}/admin`)

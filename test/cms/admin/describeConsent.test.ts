@@ -41,7 +41,7 @@ describe('findConsentProblem', () => {
 describe('sayWithdrawn', () => {
   test('promises to take off the site only what stands on it', () => {
     const said = (isTrashed: boolean) => sayWithdrawn({ subject: 'phone', beyond: [], isTrashed })
-    expect(said(false)).toContain('Số điện thoại được gỡ khỏi trang sau ít phút')
+    expect(said(false)).toContain('Số điện thoại được gỡ khỏi trang trong ít giây')
     expect(said(true)).not.toContain('được gỡ')
     expect(said(true)).toContain('đang trong thùng rác nên không có trên trang')
   })
