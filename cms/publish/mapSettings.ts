@@ -42,8 +42,8 @@ export const mapSettings = (document: SettingsDocument, { keys, forms, lastGood,
 const sayStandIn = (lastGood: PublicSettings | null): string =>
   `${
     lastGood
-      ? 'Trang công khai vẫn dùng thiết lập tốt gần nhất'
-      : 'Chưa có thiết lập tốt nào trước đó nên trang công khai tạm dùng thiết lập ban đầu cho phần này'
+      ? 'Trang công khai vẫn dùng thiết lập đúng gần nhất'
+      : 'Chưa có thiết lập đúng nào trước đó nên trang công khai tạm dùng thiết lập ban đầu cho phần này'
   }; mọi nội dung khác vẫn lên trang bình thường. Anh/chị hãy mở mục Thiết lập chung, sửa rồi lưu lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.`
 
 /** A line that was taken out since is not brought back. */

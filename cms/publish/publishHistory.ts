@@ -12,7 +12,7 @@ export const closeInterrupted = async (payload: Payload, now: Date): Promise<voi
     data: {
       state: 'failed',
       endedAt: now.toISOString(),
-      message: 'Lần xuất bản này bị ngắt giữa chừng và đã được làm lại.',
+      message: 'Lần xuất bản này bị ngắt giữa chừng; hệ thống tự làm lại.',
     },
   })
 }

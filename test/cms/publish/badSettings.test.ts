@@ -14,7 +14,7 @@ const withBad = (settings: Partial<PublishedDocuments['settings']>): PublishedDo
 }
 const bulletinPage = () => small.served('bai-tuyen-truyen/phan-loai-rac/index.html')
 const kept =
-  'Trang công khai vẫn dùng thiết lập tốt gần nhất; mọi nội dung khác vẫn lên trang bình thường. Anh/chị hãy mở mục Thiết lập chung, sửa rồi lưu lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.'
+  'Trang công khai vẫn dùng thiết lập đúng gần nhất; mọi nội dung khác vẫn lên trang bình thường. Anh/chị hãy mở mục Thiết lập chung, sửa rồi lưu lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.'
 
 describe('settings', () => {
   test.each([
@@ -83,7 +83,7 @@ describe('settings', () => {
 
   test('that break the very first publish give way to those of a new site', async () => {
     const { problems } = await small.run(withBad({ provinceName: 'throws' }))
-    expect(problems[0]?.message).toContain('Chưa có thiết lập tốt nào trước đó')
+    expect(problems[0]?.message).toContain('Chưa có thiết lập đúng nào trước đó')
     expect(small.served('index.html')).toContain('<p>huyện (chưa đặt tên)</p><em>tỉnh (chưa đặt tên)</em>')
     expect(bulletinPage()).toContain('Bài vừa sửa.')
   })

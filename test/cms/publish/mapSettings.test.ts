@@ -22,7 +22,7 @@ describe('settings that do not fit', () => {
     expect(snapshot.settings).toEqual(previous.settings)
     expect(problems).toHaveLength(1)
     expect(problems[0]?.message).toMatch(
-      /^Tên cấp trên của xã: .* Tốc độ đọc trên loa: .* Giờ phát thanh, dòng 1, Thời lượng: .* Trang công khai vẫn dùng thiết lập tốt gần nhất;/,
+      /^Tên cấp trên của xã: .* Tốc độ đọc trên loa: .* Giờ phát thanh, dòng 1, Thời lượng: .* Trang công khai vẫn dùng thiết lập đúng gần nhất;/,
     )
   })
 
@@ -44,7 +44,7 @@ describe('settings that do not fit', () => {
       syllablesPerMinute: 180,
       isSample: true,
     })
-    expect(problems[0]?.message).toContain('Chưa có thiết lập tốt nào trước đó')
+    expect(problems[0]?.message).toContain('Chưa có thiết lập đúng nào trước đó')
   })
 })
 

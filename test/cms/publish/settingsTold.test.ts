@@ -42,7 +42,7 @@ describe('settings that break pages', () => {
   test('are told to the district with the screen on which they are mended', async () => {
     const { problems, changes, last } = await newsOf('district')
     expect(problems).toMatchObject([{ document: 'Thiết lập chung', link: '/admin/globals/settings' }])
-    expect(problems[0]?.message).toMatch(/có «0912 345 678» mà chưa ghi nhận .* vẫn dùng thiết lập tốt gần nhất;/)
+    expect(problems[0]?.message).toMatch(/có «0912 345 678» mà chưa ghi nhận .* vẫn dùng thiết lập đúng gần nhất;/)
     expect(changes).toMatchObject([{ what: 'Thiết lập chung', outcome: 'refused', edit: '/admin/globals/settings' }])
     expect(last?.message).toBe('Đã lên trang, trừ 1 mục cần sửa.')
   })
