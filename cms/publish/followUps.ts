@@ -50,9 +50,10 @@ export class FollowUps {
     if (left?.reads) return this.try('Page reads', () => this.tellReads(left))
     if (left && left.unpacked.length > 0) return this.try('Gzip', () => this.pack(left))
     if (!this.isTidy && this.indexing === null) return this.try('Tidying', () => this.tidy())
+    // Images of a whole district take minutes to draw, and edits go on meanwhile.
+    if (left && !left.spare.isReady) return this.try('Spare release', () => left.spare.step())
     const image = left?.undrawn.shift()
     if (image) return this.try(`Share image ${image.path}`, () => this.draw(image))
-    if (left && !left.spare.isReady) return this.try('Spare release', () => left.spare.step())
     return false
   }
 

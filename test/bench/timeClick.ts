@@ -47,9 +47,14 @@ const spent = (): number =>
     .split(' ')
     .slice(13, 15)
     .reduce((sum, ticks) => sum + Number(ticks), 0)
-/** All that follows a publish is done. */
+/** All that follows a publish is done, but for the share images of a whole district, which take minutes. */
 const idle = async (): Promise<void> => {
-  for (let [before, still] = [spent(), 0]; still < 4; still = spent() - before < 3 ? still + 1 : 0) {
+  const begin = performance.now()
+  for (
+    let [before, still] = [spent(), 0];
+    still < 4 && seconds(begin) < 45;
+    still = spent() - before < 3 ? still + 1 : 0
+  ) {
     before = spent()
     await sleep(500)
   }
