@@ -41,19 +41,35 @@ const read = async (path: string): Promise<string> => (await fetch(`${site}${pat
 const leaderRow = (page: Page) => page.locator('.person--leader').first()
 const lastPublish = async (): Promise<string> => (await ask(`${site}/du-lieu/phien-ban.json`)).release
 
-/** Files of the releases and snapshots in which the number stands, however it is written, packed ones unpacked. */
-const filesWith = (number: string): string[] => {
-  const spaced = number.replace(/^0(\d{3})(\d{3})(\d{3})$/, '(?:0|\\+84)$1 ?$2 ?$3')
-  return ['releases', 'snapshots'].flatMap((folder) =>
-    readdirSync(join(data, folder), { withFileTypes: true, recursive: true })
+/** Nothing where the file is gone since it was listed: publishes remove old releases at any moment. */
+const bytesOf = (path: string): Buffer | null => {
+  try {
+    const bytes = readFileSync(path)
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Walked anew where a folder goes while it is walked. */
+const filesOf = (folder: string, tries = 10): string[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => {
-        const bytes = readFileSync(path)
-        const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-        return new RegExp(spaced).test(text.toString('utf8'))
-      }),
-  )
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === 0) throw error
+    return filesOf(folder, tries - 1)
+  }
+}
+
+/** Files of the releases and snapshots in which the number stands, however it is written, packed ones unpacked. */
+const filesWith = (number: string): string[] => {
+  const spaced = new RegExp(number.replace(/^0(\d{3})(\d{3})(\d{3})$/, '(?:0|\\+84)$1 ?$2 ?$3'))
+  return ['releases', 'snapshots']
+    .flatMap((folder) => filesOf(join(data, folder)))
+    .filter((path) => spaced.test(bytesOf(path)?.toString('utf8') ?? ''))
 }
 
 describe('a board', () => {
