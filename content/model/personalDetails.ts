@@ -25,7 +25,25 @@ const longestAgo = 100
 const youngest = 14
 
 const find = (text: string, pattern: RegExp, kind: DetailKind): PersonalDetail[] =>
-  [...text.matchAll(pattern)].map(([found]) => ({ kind, text: found.trim() }))
+  [...text.matchAll(pattern), ...findAcrossLines(text, pattern)].map(([found]) => ({ kind, text: found.trim() }))
+
+/** Longer than any detail with the words before it. */
+const nearBreak = 60
+
+/** A line ends where the paper does, also within a number. What is whole before the break does not go on after it. */
+const findAcrossLines = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.slice(1).flatMap((line, n) => {
+    const before = (lines[n] ?? '').trimEnd().slice(-nearBreak)
+    if (endOf([...before.matchAll(pattern)].at(-1)) === before.length) return []
+    const joined = `${before} ${line.trimStart().slice(0, nearBreak)}`
+    return [...joined.matchAll(pattern)].filter(
+      (found) => found.index < before.length && endOf(found) > before.length + 1,
+    )
+  })
+}
+
+const endOf = (found: RegExpExecArray | undefined): number => (found ? found.index + found[0].length : -1)
 
 const isCitizen = ({ text }: PersonalDetail): boolean => {
   const digits = text.replaceAll(/\D/g, '')

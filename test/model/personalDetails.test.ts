@@ -31,6 +31,18 @@ describe('findPersonalDetails', () => {
     expect(found(text)).toEqual(['birthDate 05/03/1970', 'birthDate 1981'])
   })
 
+  test.each([
+    ['điện thoại 0500\n111 222, trú tại', 'phone 0500 111 222'],
+    ['CCCD 001 070 \n 012 345', 'identity 001 070 012 345'],
+    ['Ông A, sinh ngày\n05/03/1970', 'birthDate sinh ngày 05/03/1970'],
+    ['ĐT: 0500 111 222\n3 Trần Thị B', 'phone 0500 111 222'],
+  ])('finds once what the end of a line parts: «%s»', (text, detail) => expect(found(text)).toEqual([detail]))
+
+  test.each(['1 Thôn Trung 05\n12 hộ', 'nhiệm kỳ 2020\n2025', 'số tài khoản 0123456789\n0123456'])(
+    'puts no number together from two lines of a table: «%s»',
+    (text) => expect(found(text)).toEqual([]),
+  )
+
   test('finds an e-mail', () => expect(found('Thư: a.b@xa.example')).toEqual(['email a.b@xa.example']))
 
   test.each([
