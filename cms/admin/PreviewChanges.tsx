@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { isDraftSlug } from '../../content/model/draftSlug.ts'
 import { askTouched, type PreviewProblem, type TouchedPage, type TouchedPages } from './askPreview.ts'
 import { PreviewTrouble } from './PreviewTrouble.tsx'
 
@@ -91,10 +92,13 @@ const Line = ({ path, title, change, to, onShow }: TouchedPage & { onShow: (path
       )}
       {change !== 'changed' && (
         <span className="preview__address">
-          {path}
+          {hasAddress(path) ? path : 'Địa chỉ trang tự đặt khi đăng.'}
           {to && ` tự dẫn sang ${to}`}
         </span>
       )}
     </span>
   </li>
 )
+
+/** One that cannot be published yet is laid out below a provisional address. */
+const hasAddress = (path: string): boolean => !path.split('/').some(isDraftSlug)

@@ -1,4 +1,5 @@
 import type { TextField } from 'payload'
+import { isDraftSlug } from '../../content/model/draftSlug.ts'
 import { nobodyField } from '../access/signedIn.ts'
 
 /** The page's address; see hooks/setSlug. Nobody types it. */
@@ -12,6 +13,6 @@ export const slug: TextField = {
   admin: {
     readOnly: true,
     description: 'Tự đặt khi đăng lần đầu, không đổi về sau.',
-    condition: (data) => typeof data.slug === 'string' && !data.slug.startsWith('nhap-'),
+    condition: (data) => typeof data.slug === 'string' && !isDraftSlug(data.slug),
   },
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
+import { draftSlug, isDraftSlug } from '../../content/model/draftSlug.ts'
 import { toSlug } from '../../content/model/text.ts'
 
-const draftPrefix = 'nhap-'
 const maxLength = 80
 
 /** The address of a document: made from its words at the first publish, the same ever after. */
@@ -10,10 +10,10 @@ export const setSlug =
   (wordsOf: (doc: Record<string, unknown>) => string): CollectionBeforeChangeHook =>
   async ({ data, originalDoc, collection, req }) => {
     const slug: string | undefined = originalDoc?.slug ?? data.slug
-    const isSettled = slug !== undefined && slug !== null && !slug.startsWith(draftPrefix)
+    const isSettled = slug !== undefined && slug !== null && !isDraftSlug(slug)
     if (isSettled) return { ...data, slug }
     if (data._status !== 'published')
-      return { ...data, slug: slug ?? `${draftPrefix}${randomBytes(6).toString('hex')}` }
+      return { ...data, slug: slug ?? draftSlug(randomBytes(6).toString('hex')) }
     const bare =
       toSlug(wordsOf({ ...originalDoc, ...data }))
         .slice(0, maxLength)

@@ -25,6 +25,13 @@ describe('the address of a bulletin', () => {
     expect(again.slug).toBe('do-rac-dung-gio')
   })
 
+  test.each(['Nhập học', 'Nhập ngũ đầu năm'])('stays, although it looks like that of a draft: «%s»', async (title) => {
+    const { payload, asOwn } = cms
+    const { id, slug } = await payload.create({ collection: 'bulletins', data: validBulletin({ title }), ...asOwn })
+    const data = { title: `${title}, sửa lại`, _status: 'published' as const }
+    expect((await payload.update({ collection: 'bulletins', id, data, ...asOwn })).slug).toBe(slug)
+  })
+
   test('is numbered when another bulletin has it', async () => {
     const { payload, asOther } = cms
     const data = validBulletin({ title: 'Đổ rác đúng giờ' })
