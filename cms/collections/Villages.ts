@@ -6,6 +6,7 @@ import { ownCommuneStaff } from '../access/ownCommune.ts'
 import { villageKey, villageKinds } from '../../content/model/village.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
+import { wholeNumber } from '../fields/wholeNumber.ts'
 import { staff } from '../access/signedIn.ts'
 import { askOnChange, askOnDelete } from '../hooks/askForPublish.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
@@ -65,8 +66,8 @@ export const Villages: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'households', label: 'Số hộ', type: 'number', min: 1, max: 20_000 },
-        { name: 'people', label: 'Số nhân khẩu', type: 'number', min: 1, max: 100_000 },
+        { name: 'households', label: 'Số hộ', type: 'number', min: 1, max: 20_000, validate: wholeNumber },
+        { name: 'people', label: 'Số nhân khẩu', type: 'number', min: 1, max: 100_000, validate: wholeNumber },
       ],
     },
     {

@@ -1,6 +1,7 @@
 import type { ArrayField } from 'payload'
 import { clockTime, parseClockTime, weekdayCodes, weekdays } from '../../content/model/broadcast.ts'
 import { optionsOf } from './optionsOf.ts'
+import { wholeNumber } from './wholeNumber.ts'
 
 /** When the loudspeakers read bulletins. Public: the weekly schedule and `/lich.ics` follow from it. */
 export const broadcasts: ArrayField = {
@@ -36,6 +37,7 @@ export const broadcasts: ArrayField = {
           required: true,
           min: 1,
           max: 60,
+          validate: wholeNumber,
           defaultValue: 5,
         },
       ],

@@ -6,6 +6,7 @@ import { consentFields } from './consent.ts'
 import { day } from './day.ts'
 import { optionsOf } from './optionsOf.ts'
 import { mobilePhone } from './phone.ts'
+import { wholeNumber } from './wholeNumber.ts'
 import { zalo } from './zalo.ts'
 
 const name: Field = { name: 'name', label: 'Họ và tên', type: 'text', required: true, access: { read: publicName } }
@@ -57,7 +58,7 @@ export const teamGroups: ArrayField = {
   admin: drawnBy('GroupsField'),
   fields: [
     { name: 'name', label: 'Tên nhóm', type: 'text', required: true },
-    { name: 'households', label: 'Số hộ phụ trách', type: 'number', min: 1 },
+    { name: 'households', label: 'Số hộ phụ trách', type: 'number', min: 1, validate: wholeNumber },
     { name: 'area', label: 'Địa bàn', type: 'text' },
     {
       name: 'members',

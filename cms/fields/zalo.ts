@@ -2,6 +2,7 @@ import type { GroupField } from 'payload'
 import { publicZaloUrl } from '../access/publicPerson.ts'
 import { signedInField } from '../access/signedIn.ts'
 import { zaloGroupUrl } from '../../content/model/person.ts'
+import { wholeNumber } from './wholeNumber.ts'
 
 const inWords = { components: { Diff: '/admin/WordDiff.tsx#WordDiff' } }
 
@@ -52,6 +53,7 @@ export const zalo = (label: string): GroupField => ({
       label: 'Số hộ có người trong nhóm Zalo',
       type: 'number',
       min: 0,
+      validate: wholeNumber,
       admin: { description: 'Mỗi hộ tính một lần.' },
     },
   ],

@@ -6,7 +6,11 @@ import { broadcasts } from '../fields/broadcasts.ts'
 import { day } from '../fields/day.ts'
 import { office } from '../fields/office.ts'
 import { siteNote } from '../fields/siteNote.ts'
+import { wholeNumber } from '../fields/wholeNumber.ts'
 import { askOnSettings } from '../hooks/askForPublish.ts'
+
+/** They stand at the head of every page. */
+const longestName = 60
 
 export const Settings: GlobalConfig = {
   slug: 'settings',
@@ -28,6 +32,7 @@ export const Settings: GlobalConfig = {
           label: 'Tên cấp trên của xã',
           type: 'text',
           required: true,
+          maxLength: longestName,
           defaultValue: newSettings.districtName,
           admin: {
             description: 'Ví dụ «huyện Yên Thế». Từ 01/7/2025 không còn cấp huyện, tên này do địa phương chọn.',
@@ -38,6 +43,7 @@ export const Settings: GlobalConfig = {
           label: 'Tên tỉnh',
           type: 'text',
           required: true,
+          maxLength: longestName,
           defaultValue: newSettings.provinceName,
         },
       ],
@@ -63,6 +69,7 @@ export const Settings: GlobalConfig = {
       required: true,
       min: 100,
       max: 300,
+      validate: wholeNumber,
       defaultValue: newSettings.syllablesPerMinute,
     },
     broadcasts,

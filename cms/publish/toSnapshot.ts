@@ -17,6 +17,7 @@ import { villageKinds } from '../../content/model/village.ts'
 import { withoutDanglingKeys } from './danglingKeys.ts'
 import { keysOf, type NamedKeys } from './documentKeys.ts'
 import { sayIssues } from './fieldNames.ts'
+import { sayIssue } from './issueWords.ts'
 import { CheckedForms, type Made } from './checkedForms.ts'
 import { lastGoodForms, type LastGood } from './lastGood.ts'
 import { mapSettings, settingsKey } from './mapSettings.ts'
@@ -31,12 +32,7 @@ import {
   toPublicVillage,
 } from './toPublic.ts'
 
-/** An empty field is the commonest fault, and «mong đợi string, nhận được null» helps nobody. */
-z.config({
-  ...z.locales.vi(),
-  customError: ({ code, input }) =>
-    code === 'invalid_type' && (input === null || input === undefined) ? 'chưa điền.' : undefined,
-})
+z.config({ customError: sayIssue })
 
 export type SnapshotOptions = {
   today: Day

@@ -21,8 +21,8 @@ describe('settings that do not fit', () => {
     const { snapshot, problems } = mapWith(bad, previous)
     expect(snapshot.settings).toEqual(previous.settings)
     expect(problems).toHaveLength(1)
-    expect(problems[0]?.message).toMatch(
-      /^Tên cấp trên của xã: .* Tốc độ đọc trên loa: .* Giờ phát thanh, dòng 1, Thời lượng: .* Trang công khai vẫn dùng thiết lập đúng gần nhất;/,
+    expect(problems[0]?.message).toContain(
+      'Tên cấp trên của xã: chưa điền. Tốc độ đọc trên loa: phải là số nguyên, không có phần lẻ. Giờ phát thanh, dòng 1, Thời lượng: phải từ 1 trở lên. Trang công khai vẫn dùng thiết lập đúng gần nhất;',
     )
   })
 
