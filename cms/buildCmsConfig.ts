@@ -30,6 +30,7 @@ import { chooseDatabase } from './database/chooseDatabase.ts'
 import { migrations } from './database/migrations/index.ts'
 import { Settings } from './globals/Settings.ts'
 import { purgeRegularly } from './import/record/purge.ts'
+import { sayDraftSaved } from './hooks/sayDraftSaved.ts'
 import { sayStorageFault } from './hooks/sayStorageFault.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
 import { withPreview, withSettingsPreview } from './preview/withPreview.ts'
@@ -150,5 +151,5 @@ export const buildCmsConfig = async (env: NodeJS.ProcessEnv): Promise<SanitizedC
     // cms/database/makeMigration.ts writes the types; by itself Payload would start a process for it at every boot.
     typescript: { autoGenerate: false, outputFile: resolve(folder, 'payload-types.ts') },
   }
-  return countVisitors(boundPreferences(closeLocks(await buildConfig(config))), trustedProxies)
+  return countVisitors(boundPreferences(sayDraftSaved(closeLocks(await buildConfig(config)))), trustedProxies)
 }
