@@ -5,6 +5,7 @@ import { describePublish } from './describePublish.ts'
 import { describeChange, isAmiss, type OwnChange } from './ownChanges.ts'
 import { PublishProblems } from './PublishProblems.tsx'
 import { PublishNewest } from './ReturnButton.tsx'
+import { TechnicalDetail } from './TechnicalDetail.tsx'
 import type { PublishNews } from './readPublishNews.ts'
 import { usePublishNews } from './usePublishNews.ts'
 
@@ -16,7 +17,7 @@ export const PublishState = ({ initial, siteUrl, now, mayEndReturn }: Props) => 
   const [asked, setAsked] = useState(0)
   const news = usePublishNews(initial, `shown ${asked}`) ?? initial
   // The server's clock at first, so that both sides draw the same words.
-  const { tone, sentence, note } = describePublish(news, news === initial ? new Date(now) : new Date())
+  const { tone, sentence, note, detail } = describePublish(news, news === initial ? new Date(now) : new Date())
   const isSettled = tone === 'done' || tone === 'held'
   const look = isSettled && news.changes.some(isAmiss) ? 'failed' : tone
   return (
@@ -35,6 +36,7 @@ export const PublishState = ({ initial, siteUrl, now, mayEndReturn }: Props) => 
             </a>
           )}
         </p>
+        <TechnicalDetail detail={detail} />
         {mayEndReturn && news.earlierDay !== null && <PublishNewest onSent={() => setAsked((times) => times + 1)} />}
         {news.changes.length > 0 && (
           <ul>

@@ -1,4 +1,6 @@
 import { showDay, type Day } from '../../content/model/date.ts'
+import { splitDetail } from '../publish/technicalDetail.ts'
+import { listOf } from './adminLinks.ts'
 
 /** A change that somebody made public, and how far it has come. */
 export type OwnChange = {
@@ -41,14 +43,19 @@ export const outcomeOf = (
   if (takenBy === null) return { outcome: 'waiting', message: null }
   if (!done || done.number < takenBy) return { outcome: 'failed', message: null }
   const problem = done.problems.find(({ link }) => link === edit)
-  if (problem) return { outcome: 'refused', message: problem.message ?? null }
+  if (problem) return { outcome: 'refused', message: problem.message ? splitDetail(problem.message).sentence : null }
   // What was taken off stays off in a return, too.
   if (!isPublished) return { outcome: 'removed', message: null }
   const isHeld = done.asOf < takenBy || (done.earlierDay !== null && comesOn !== null && comesOn > done.earlierDay)
   if (comesOn !== null && comesOn > today) return { outcome: 'ahead', message: sayAhead(comesOn, done) }
-  if (isHeld) return { outcome: 'held', message: null }
+  if (isHeld) return { outcome: 'held', message: isTeam(edit) ? withdrawnGoes : null }
   return { outcome: 'shown', message: endsOn !== null && endsOn < today ? sayEnded(endsOn) : null }
 }
+
+const isTeam = (edit: string): boolean => edit.startsWith(`${listOf('teams')}/`)
+
+/** The change that waits may have been a withdrawal: that part of it does not. */
+const withdrawnGoes = 'Số điện thoại, họ tên đã rút đồng ý thì đã được gỡ khỏi trang.'
 
 /** The page stays for those who have its address. */
 const sayEnded = (on: Day): string =>

@@ -6,7 +6,7 @@ import { settingsKey } from './mapSettings.ts'
 import { mapWhole, type MapInput, type SetAside } from './mapWhole.ts'
 import { pageFile } from './pageFile.ts'
 import type { Problem } from './publishedDocuments.ts'
-import { blameDocuments, breaksMost, saySettings, sayShared } from './refuse.ts'
+import { blameDocuments, breaksMost, sayReasons, saySettings, sayShared } from './refuse.ts'
 import { renderChanged, type Answers, type Attempt, type Besides, type Done } from './renderChanged.ts'
 import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
@@ -96,7 +96,7 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
     }
   }
   throw new WholeFault(
-    `Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên. Hãy báo người quản trị máy chủ kèm lời này: ${sayFailed(left)}`,
+    `Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên. Hãy báo người quản trị máy chủ.${sayReasons(left.slice(0, 3))}`,
   )
 }
 
@@ -123,9 +123,3 @@ const renderAndCheck = async (input: ComposeInput, attempt: Attempt) => {
 }
 
 const asTemplate = (page: FailedPage): FailedPage => ({ ...page, isTemplate: true })
-
-const sayFailed = (failed: FailedPage[]): string =>
-  failed
-    .slice(0, 3)
-    .map(({ path, reason }) => `Trang ${path}: ${reason}`)
-    .join(' ')

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { FailedPage } from './renderPages.ts'
+import { technicalDetail } from './technicalDetail.ts'
 
 /** `noun/key` of the document whose own page a path is; null for pages that many documents share. */
 export const documentOfPath = (path: string, snapshot: Snapshot): string | null => {
@@ -53,22 +54,37 @@ export const breaksMost = (failed: FailedPage[], snapshot: Snapshot, lastGood: S
   })
 }
 
-/** What somebody can do who wrote nothing wrong; the template's own words come last, for whoever keeps it. */
+/** What somebody can do who wrote nothing wrong. */
 const sayTemplate = ({ reason, isStall }: FailedPage): string =>
   [
     isStall ? 'Trang của mục này dựng quá lâu nên phải dừng.' : 'Mẫu trang gặp lỗi khi dựng trang của mục này.',
     'Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó.',
-    'Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ',
-  ].join(' ') + (isStall ? '.' : ` kèm lời này: ${reason}`)
+    mendIt,
+  ].join(' ') + (isStall ? '' : technicalDetail(reason))
+
+const mendIt = 'Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.'
 
 const sayPage = (path = '/'): string => (path === '/' ? 'trang đầu' : `trang ${path}`)
 
 /** Pages fail with the settings, and do not with the ones before; what that means for the site is said by `mapSettings`. */
 export const saySettings = ([failed]: FailedPage[]): string =>
   failed?.isTemplate
-    ? `Với thiết lập này thì không dựng được ${sayPage(failed.path)} (lời của máy: ${failed.reason.replace(/\.$/, '')}).`
+    ? `Với thiết lập này thì không dựng được ${sayPage(failed.path)}.${technicalDetail(failed.reason)}`
     : `Với thiết lập này thì ${sayPage(failed?.path)} không lên được. ${failed?.reason ?? ''}`
 
-/** A page of many documents fails, and does not without this one. */
-export const sayShared = ([failed]: FailedPage[]): string =>
-  `Khi có mục này thì không dựng được ${failed?.path === '/' ? 'trang đầu' : `trang chung ${failed?.path ?? ''}`}. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ kèm lời này: ${failed?.reason ?? ''}`
+/** Pages of many documents fail, and do not without this one. */
+export const sayShared = (failed: FailedPage[]): string => {
+  const [first] = failed
+  const page = first?.path === '/' ? 'trang đầu' : `trang chung ${first?.path ?? ''}`
+  const stays = 'Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó.'
+  return `Khi có mục này thì không dựng được ${page}. ${stays} ${mendIt}${sayReasons(failed.slice(0, 1))}`
+}
+
+/** What the pages say is for the board to mend; what a template says, for whoever keeps it. */
+export const sayReasons = (failed: FailedPage[]): string =>
+  failed
+    .map(({ path, reason, isTemplate }) => {
+      const words = `Trang ${path}: ${reason}`
+      return isTemplate ? technicalDetail(words) : ` ${words}`
+    })
+    .join('')

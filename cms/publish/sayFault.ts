@@ -1,3 +1,5 @@
+import { technicalDetail } from './technicalDetail.ts'
+
 const faults: Record<string, string> = {
   ENOSPC: 'Ổ đĩa của máy chủ đã đầy. Hãy báo người quản trị máy chủ dọn bớt.',
   EDQUOT: 'Ổ đĩa của máy chủ đã hết phần được dùng. Hãy báo người quản trị máy chủ.',
@@ -13,6 +15,6 @@ export const sayFault = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException).code ?? ''
   return (
     faults[code] ??
-    `Có lỗi khi xuất bản: ${error instanceof Error ? error.message : String(error)}. Hãy báo người quản trị máy chủ kèm lời này.`
+    `Có lỗi khi xuất bản. Hãy báo người quản trị máy chủ.${technicalDetail(error instanceof Error ? error.message : String(error))}`
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describePast, describePublish, showInstant, type PublishRecord } from '../../../cms/admin/describePublish.ts'
+import { technicalDetail } from '../../../cms/publish/technicalDetail.ts'
 
 const now = new Date('2022-12-31T03:00:00Z')
 const record = (more: Partial<PublishRecord> = {}): PublishRecord => ({
@@ -66,7 +67,13 @@ describe('describePublish', () => {
   })
 
   test('does not call it well while the site stays in an earlier state', () => {
-    expect(describePublish({ last: record({ returnOf: '000003' }), waitingSince: null }, now).tone).toBe('held')
+    const last = record({ returnOf: '000003' })
+    const held = describePublish({ last, waitingSince: null, earlierAt: '2022-12-30T01:05:00Z' }, now)
+    expect([held.tone, held.sentence]).toEqual([
+      'held',
+      'Trang công khai đang ở bản lên trang lúc 08:05 ngày 30/12/2022, do cấp huyện chọn (cập nhật lúc 09:58 ngày 31/12/2022).',
+    ])
+    expect(describePublish({ last, waitingSince: null }, now).sentence).toContain('đang ở một bản trước do cấp huyện')
   })
 
   test('says why it failed', () => {
@@ -78,6 +85,16 @@ describe('describePublish', () => {
     ])
   })
 
+  test('keeps what a machine said apart from what a board reads', () => {
+    const message = `Có lỗi khi xuất bản.${technicalDetail('no such list')} Trang cũ vẫn giữ nguyên.`
+    const { sentence, detail } = describePublish(
+      { last: record({ state: 'failed', message }), waitingSince: null },
+      now,
+    )
+    expect(sentence).toMatch(/\. Có lỗi khi xuất bản\. Trang cũ vẫn giữ nguyên\.$/)
+    expect(detail).toBe('no such list')
+  })
+
   test('knows a site that never was', () => {
     expect(describePublish({ last: null, waitingSince: null }, now).tone).toBe('none')
   })
@@ -86,10 +103,10 @@ describe('describePublish', () => {
 describe('describePast', () => {
   test('tells a return as what was done then: it may have ended since', () => {
     const last = record({ returnOf: '000003', message: 'Trang đã trở lại một bản trước.' })
-    expect(describePast(last, now)).toBe('Lúc 09:58 ngày 31/12/2022: trang đã trở lại một bản trước.')
+    expect(describePast(last, now).sentence).toBe('Lúc 09:58 ngày 31/12/2022: trang đã trở lại một bản trước.')
   })
 
   test('tells every other as the last one is told', () => {
-    expect(describePast(record(), now)).toContain('Đã lên trang công khai lúc 09:58 ngày 31/12/2022.')
+    expect(describePast(record(), now).sentence).toContain('Đã lên trang công khai lúc 09:58 ngày 31/12/2022.')
   })
 })

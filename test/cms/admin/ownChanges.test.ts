@@ -32,6 +32,14 @@ describe('outcomeOf', () => {
     expect(outcomeOf({ ...asked, isPublished: false }, returned).outcome).toBe('removed')
   })
 
+  test('of a team that is held says that what was withdrawn is gone all the same', () => {
+    const team = { ...asked, edit: '/admin/collections/teams/3' }
+    expect(outcomeOf(team, { ...after, asOf: 6 })).toEqual({
+      outcome: 'held',
+      message: 'Số điện thoại, họ tên đã rút đồng ý thì đã được gỡ khỏi trang.',
+    })
+  })
+
   test('waits for its own day, and says which', () => {
     expect(outcomeOf({ ...asked, comesOn: '2023-01-05' }, after)).toEqual({
       outcome: 'ahead',

@@ -22,12 +22,12 @@ describe('settings', () => {
     [
       'let every page throw',
       { provinceName: 'throws' },
-      /^Với thiết lập này thì không dựng được trang .* \(lời của máy: no such province\)\. /,
+      /^Với thiết lập này thì không dựng được trang .*\.\nChi tiết .*: no such province\n /,
     ],
     [
       'break the pages of some documents',
       { provinceName: 'breaks bulletins' },
-      /^Với thiết lập này thì không dựng được trang \/bai-tuyen-truyen\/phan-loai-rac\/ \(lời của máy: no such voice\)\. /,
+      /^Với thiết lập này thì không dựng được trang \/bai-tuyen-truyen\/phan-loai-rac\/\.\nChi tiết .*: no such voice\n /,
     ],
     ['let every page hang', { provinceName: 'hangs' }, /^Với thiết lập này thì không dựng được trang /],
     [

@@ -16,7 +16,7 @@ describe('one bad document', () => {
   test.each([
     [
       'throws',
-      'Mẫu trang gặp lỗi khi dựng trang của mục này. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ kèm lời này: no such field',
+      'Mẫu trang gặp lỗi khi dựng trang của mục này. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.\nChi tiết cho người quản trị máy chủ: no such field\n',
     ],
     [
       'hangs',
@@ -63,7 +63,9 @@ describe('documents that break a page of all', () => {
     const { problems } = await small.run(changed)
     expect(small.shown()).toBe(small.generation)
     expect(problems.map(({ id }) => id)).toEqual([2, 4])
-    expect(problems[0]?.message).toMatch(/^Khi có mục này thì không dựng được trang đầu\. .*no such list$/)
+    expect(problems[0]?.message).toMatch(
+      /^Khi có mục này thì không dựng được trang đầu\. .* hãy báo người quản trị máy chủ\.\n.*: Trang \/: no such list\n$/,
+    )
     expect(bodyOf('bai-1')).toContain('Một, sửa')
     expect(bodyOf('bai-2')).toContain('Bài Hai')
     expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(false)
@@ -113,7 +115,7 @@ describe('a template that fails with every bulletin', () => {
     )
     writeFileSync(entry, broken)
     await expect(small.run(several())).rejects.toThrow(
-      /^Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên\. .*no voice/,
+      /^Chưa dựng được trang công khai nên trang cũ vẫn giữ nguyên\. .*\nChi tiết .*no voice/,
     )
     expect(small.shown()).toBe(before)
     expect(existsSync(join(small.paths.current, 'bai-tuyen-truyen/bai-4/index.html'))).toBe(true)

@@ -70,7 +70,9 @@ describe('a publish that fails as a whole', () => {
     expect(served(page)).not.toContain(body)
     const record = await lastRecord()
     expect([record?.state, record?.release]).toEqual(['failed', currentRelease(paths)])
-    expect(record?.message).toMatch(/^Có lỗi khi xuất bản: no such list\. .* thì đã được lấy khỏi trang\.$/)
+    expect(record?.message).toMatch(
+      /^Có lỗi khi xuất bản\..*\nChi tiết .*: no such list\n .* thì đã được lấy khỏi trang\.$/,
+    )
     for (const file of readdirSync(paths.snapshots))
       expect(readFileSync(join(paths.snapshots, file), 'utf8')).not.toContain('0500111222')
   })
