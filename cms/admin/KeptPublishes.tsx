@@ -2,9 +2,11 @@ import type { Payload, TypedUser } from 'payload'
 import { isDistrict } from '../../content/model/role.ts'
 import { actorOf } from '../access/actorOf.ts'
 import { showInstant } from './describePublish.ts'
+import { EndReturn } from './EndReturn.tsx'
+import { findOrigin } from './findOrigin.ts'
 import { readCauses } from './readCauses.ts'
 import { findReturnable } from './readReturnable.ts'
-import { PublishNewest, ReturnButton } from './ReturnButton.tsx'
+import { ReturnButton } from './ReturnButton.tsx'
 
 /** Above the history of publishes, for the district: the site can go back to any of the last ones. */
 export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?: TypedUser | null }) => {
@@ -15,6 +17,7 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
     payload,
     publishes.map(({ id }) => id),
   )
+  const origin = current?.returnOf ? await findOrigin(payload, current) : null
   return (
     <section className="kept-publishes" aria-labelledby="kept-publishes-heading">
       <h2 id="kept-publishes-heading">Trở lại một bản trước</h2>
@@ -27,11 +30,7 @@ export const KeptPublishes = async ({ payload, user }: { payload: Payload; user?
         </strong>
         . Xin sửa hoặc gỡ chỗ sai trước đó.
       </p>
-      {current?.returnOf && (
-        <p className="kept-publishes__now">
-          Trang đang ở một bản trước, nội dung mới đang chờ. <PublishNewest />
-        </p>
-      )}
+      <EndReturn isReturned={Boolean(current?.returnOf)} earlierAt={origin?.startedAt ?? null} />
       <ul>
         {publishes.map(({ id, startedAt, pages, changedPages }) => (
           <li key={id}>

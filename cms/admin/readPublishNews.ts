@@ -8,6 +8,7 @@ import { editAt, settingsPage } from './adminLinks.ts'
 import { describeDisk, readFreeBytes } from './disk.ts'
 import type { PublishStatus } from './describePublish.ts'
 import { nameDocument, type NamedDocument } from './documentNames.ts'
+import { findOrigin } from './findOrigin.ts'
 import { outcomeOf, type LastDone, type OwnChange } from './ownChanges.ts'
 import { readPage, type PagedDocument } from './readPage.ts'
 
@@ -31,7 +32,7 @@ const day = 24 * 60 * 60_000
 
 export const readPublishNews = async (payload: Payload, user: TypedUser): Promise<PublishNews> => {
   if (!actorOf({ user }))
-    return { last: null, waitingSince: null, changes: [], problems: [], earlierDay: null, disk: null }
+    return { last: null, waitingSince: null, changes: [], problems: [], earlierDay: null, earlierAt: null, disk: null }
   const asUser = { overrideAccess: false, user, depth: 0, limit: 1 } as const
   const newest = { collection: 'publishes', sort: newestFirst, ...asUser } as const
   const [publishes, done, waiting] = await Promise.all([
@@ -51,12 +52,17 @@ export const readPublishNews = async (payload: Payload, user: TypedUser): Promis
     waitingSince: waiting.docs[0]?.requestedAt ?? null,
     problems: await readProblems(payload, user, lastDone),
     earlierDay: known?.earlierDay ?? null,
+    earlierAt: known?.earlierAt ?? null,
     disk: describeDisk(await readFreeBytes(payload), isDistrict(actorOf({ user }))),
     changes: await readChanges(payload, user, known),
   }
 }
 
-const readProblems = async (payload: Payload, user: TypedUser, done: Publish | undefined): Promise<Problem[]> => {
+export const readProblems = async (
+  payload: Payload,
+  user: TypedUser,
+  done: Publish | undefined,
+): Promise<Problem[]> => {
   // A problem of another commune comes without its words.
   const known = (done?.problems ?? []).filter(({ message }) => Boolean(message))
   const titles = isDistrict(actorOf({ user })) ? await readTitles(payload, known) : new Map<Id, string>()
@@ -157,7 +163,7 @@ const describeSettings = (done: LastDone | null, takenBy: number | null): OwnCha
   return { what: 'Thiết lập chung', edit: settingsPage, page: settled.outcome === 'shown' ? '/' : null, ...settled }
 }
 
-const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> => {
+const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone & { earlierAt: string | null }> => {
   const { number, problems, returnOf } = done
   const origin = await findOrigin(payload, done)
   return {
@@ -165,17 +171,6 @@ const toLastDone = async (payload: Payload, done: Publish): Promise<LastDone> =>
     problems: problems ?? [],
     asOf: origin ? (origin.number ?? 0) : -1,
     earlierDay: returnOf ? todayInVietnam(new Date((origin ?? done).startedAt)) : null,
+    earlierAt: returnOf && origin ? origin.startedAt : null,
   }
-}
-
-/** The publish that first showed what the site shows: that may have been a return itself. Null: its record is gone. */
-const findOrigin = async (payload: Payload, publish: Publish): Promise<Publish | null> => {
-  if (!publish.returnOf) return publish
-  const { docs } = await payload.find({
-    collection: 'publishes',
-    where: { release: { equals: publish.returnOf } },
-    limit: 1,
-    depth: 0,
-  })
-  return docs[0] ? findOrigin(payload, docs[0]) : null
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { todayInVietnam } from '../../../content/model/date.ts'
 import { readDashboard } from '../../../cms/admin/readDashboard.ts'
 import { findReturnable } from '../../../cms/admin/readReturnable.ts'
 import { readPublishNews } from '../../../cms/admin/readPublishNews.ts'
@@ -125,6 +126,7 @@ describe('while the site is kept in an earlier state', () => {
     const user = { ...cms.users.own, collection: 'users' } as never
     const { ahead, publish: news } = await readDashboard(cms.payload, user, now).then((each) => each ?? never())
     expect(news.earlierDay).toBe('2098-05-03')
+    expect(todayInVietnam(new Date(news.earlierAt ?? 0))).toBe('2098-05-03')
     expect(ahead.map(({ title }) => title)).toContain('Bài «Hẹn ngày kia»')
   })
 
