@@ -34,6 +34,9 @@ const instant: DateField['admin'] = {
   components: { Field: '/admin/InstantField.tsx#InstantField' },
 }
 
+/** Nobody changes a record: no boxes, no asterisks. */
+const plain = { components: { Field: '/admin/PlainField.tsx#PlainField' } }
+
 export const Publishes: CollectionConfig = {
   slug: 'publishes',
   labels: { singular: 'Lần xuất bản', plural: 'Lịch sử xuất bản' },
@@ -55,20 +58,21 @@ export const Publishes: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
+      admin: plain,
       options: [
         { label: 'Đang làm', value: 'running' },
         { label: 'Xong', value: 'done' },
         { label: 'Chưa được', value: 'failed' },
       ],
     },
-    { name: 'number', label: 'Lần thứ', type: 'number', index: true },
+    { name: 'number', label: 'Lần thứ', type: 'number', index: true, admin: plain },
     { name: 'startedAt', label: 'Bắt đầu', type: 'date', index: true, required: true, admin: instant },
     { name: 'endedAt', label: 'Kết thúc', type: 'date', admin: instant },
     { name: 'release', label: 'Bản phát hành', type: 'text', admin: { hidden: true } },
     { name: 'returnOf', label: 'Trở lại bản', type: 'text', admin: { hidden: true } },
     { name: 'step', label: 'Bước', type: 'text', admin: { hidden: true } },
-    { name: 'pages', label: 'Số trang', type: 'number' },
-    { name: 'changedPages', label: 'Số trang đổi', type: 'number' },
+    { name: 'pages', label: 'Số trang', type: 'number', admin: plain },
+    { name: 'changedPages', label: 'Số trang đổi', type: 'number', admin: plain },
     {
       name: 'durationMs',
       label: 'Mất bao lâu',
@@ -77,13 +81,18 @@ export const Publishes: CollectionConfig = {
         components: { Cell: '/admin/Duration.tsx#DurationCell', Field: '/admin/Duration.tsx#DurationField' },
       },
     },
-    { name: 'message', label: 'Lời báo', type: 'textarea' },
+    {
+      name: 'message',
+      label: 'Lời báo',
+      type: 'textarea',
+      admin: { components: { ...plain.components, Cell: '/admin/MessageCell.tsx#MessageCell' } },
+    },
     {
       name: 'problems',
       label: 'Mục cần sửa',
       type: 'array',
       labels: { singular: 'Mục', plural: 'Mục' },
-      admin: { components: { RowLabel: '/admin/ProblemRowLabel.tsx#ProblemRowLabel' } },
+      admin: { components: { Field: '/admin/SetAsideField.tsx#SetAsideField' } },
       fields: [
         { name: 'document', label: 'Mục', type: 'text', access: { read: ownProblem } },
         { name: 'link', label: 'Đường dẫn', type: 'text', access: { read: ownProblem }, admin: { hidden: true } },

@@ -12,8 +12,7 @@ export const setSlug =
     const slug: string | undefined = originalDoc?.slug ?? data.slug
     const isSettled = slug !== undefined && slug !== null && !isDraftSlug(slug)
     if (isSettled) return { ...data, slug }
-    if (data._status !== 'published')
-      return { ...data, slug: slug ?? draftSlug(randomBytes(6).toString('hex')) }
+    if (data._status !== 'published') return { ...data, slug: slug ?? draftSlug(randomBytes(6).toString('hex')) }
     const bare =
       toSlug(wordsOf({ ...originalDoc, ...data }))
         .slice(0, maxLength)

@@ -33,10 +33,12 @@ import { CurrentPassword as CurrentPassword_d30f38f77044f8f9ff3cb39e69b2963b } f
 import { DistrictSelect as DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5 } from '../../../admin/DistrictSelect.tsx'
 import { SecondFactor as SecondFactor_7fee74159a76b383289a47adb2fd2f41 } from '../../../admin/SecondFactor.tsx'
 import { SignIns as SignIns_d1831728359622e5ab79f6f6bbd8c926 } from '../../../admin/SignIns.tsx'
+import { PlainField as PlainField_d572cf2883aad6e51ca61539a4ee8519 } from '../../../admin/PlainField.tsx'
 import { InstantField as InstantField_f82439deebaad3f4264f3d46f91f38fb } from '../../../admin/InstantField.tsx'
 import { DurationCell as DurationCell_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
 import { DurationField as DurationField_99a0fdbdf55b971214ba6e1a994de748 } from '../../../admin/Duration.tsx'
-import { ProblemRowLabel as ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21 } from '../../../admin/ProblemRowLabel.tsx'
+import { MessageCell as MessageCell_eb083856425a76693159806797704bfa } from '../../../admin/MessageCell.tsx'
+import { SetAsideField as SetAsideField_ab116e3a69701a2d151a7a6ae724640b } from '../../../admin/SetAsideField.tsx'
 import { KeptPublishes as KeptPublishes_e4231343e0058ecdb394655d074f8799 } from '../../../admin/KeptPublishes.tsx'
 import { NavBottom as NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd } from '../../../admin/NavBottom.tsx'
 import { Icon as Icon_f34530b2aa0bd64d20c27f581c071465 } from '../../../admin/Icon.tsx'
@@ -91,10 +93,12 @@ export const importMap = {
   "/admin/DistrictSelect.tsx#DistrictSelect": DistrictSelect_5a34cd91685c15ea9b7e78dabc86fec5,
   "/admin/SecondFactor.tsx#SecondFactor": SecondFactor_7fee74159a76b383289a47adb2fd2f41,
   "/admin/SignIns.tsx#SignIns": SignIns_d1831728359622e5ab79f6f6bbd8c926,
+  "/admin/PlainField.tsx#PlainField": PlainField_d572cf2883aad6e51ca61539a4ee8519,
   "/admin/InstantField.tsx#InstantField": InstantField_f82439deebaad3f4264f3d46f91f38fb,
   "/admin/Duration.tsx#DurationCell": DurationCell_99a0fdbdf55b971214ba6e1a994de748,
   "/admin/Duration.tsx#DurationField": DurationField_99a0fdbdf55b971214ba6e1a994de748,
-  "/admin/ProblemRowLabel.tsx#ProblemRowLabel": ProblemRowLabel_37aa044e8d7a7227ed7d640a35645f21,
+  "/admin/MessageCell.tsx#MessageCell": MessageCell_eb083856425a76693159806797704bfa,
+  "/admin/SetAsideField.tsx#SetAsideField": SetAsideField_ab116e3a69701a2d151a7a6ae724640b,
   "/admin/KeptPublishes.tsx#KeptPublishes": KeptPublishes_e4231343e0058ecdb394655d074f8799,
   "/admin/NavBottom.tsx#NavBottom": NavBottom_6c74f0d50f08e8fab9477502fa1cb8dd,
   "/admin/Icon.tsx#Icon": Icon_f34530b2aa0bd64d20c27f581c071465,
