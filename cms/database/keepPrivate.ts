@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** SQLite gives what it writes beside the database the database's own rights. */
@@ -15,8 +15,10 @@ export const keepPrivate = (dataFolder: string): void => {
     mkdirSync(join(dataFolder, name), { recursive: true, mode: 0o700 })
     chmodSync(join(dataFolder, name), 0o700)
   }
-  for (const name of files) {
-    closeSync(openSync(join(dataFolder, name), 'a', 0o600))
-    chmodSync(join(dataFolder, name), 0o600)
+  for (const path of files.map((name) => join(dataFolder, name))) {
+    // A database that is open in this process is never opened here: to close it again would drop SQLite's own locks, and
+    // the next process that ends would take away the log into which this one goes on writing.
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
   }
 }
