@@ -82,6 +82,21 @@ describe('a preview', () => {
     await context.close()
   })
 
+  test('names no address that a paper will not have once it can be published', async () => {
+    const { context, page, press } = await open()
+    await page.goto(`${cms}/admin/collections/decisions/create`)
+    await page.locator('#field-number').fill('378-QĐ/ĐU')
+    await page.locator('#field-summary').fill('Về việc thành lập Tổ Dân vận')
+    await page.locator('#field-issuer').fill('Đảng ủy xã Đồng Tâm')
+    await page.locator('#field-signedOn').fill('20/11/2022')
+    await page.locator('#field-signedOn').blur()
+    await press('Xem trước')
+    await page.getByText('Tệp PDF: Hãy đính kèm tệp PDF').waitFor()
+    await page.getByText('Địa chỉ trang tự đặt khi đăng.').waitFor()
+    expect(await page.locator('.preview__changes').textContent()).not.toContain('/nhap-')
+    await context.close()
+  })
+
   test('says which phone keeps a bulletin from the site, and that nothing changes before it is mended', async () => {
     const { context, page, shown, write, press } = await open()
     await write('Kính thưa bà con.\n\nXin gọi số 0912 345 678.')

@@ -65,9 +65,17 @@ describe('the district', () => {
       await page.goto(`${cms}/admin`)
     }
     expect(await held.count()).toBe(1)
+    await page.getByText(/^Trang công khai đang ở bản lên trang lúc \d\d:\d\d ngày .*, do cấp huyện chọn/).waitFor()
     await page.goto(history)
     await again.click()
     expect(await waitForText(url, 'đăng nhầm', 15)).toBe(true)
+    await page.getByText('Nội dung mới nhất đã lên lại trang công khai.').waitFor()
+    expect(await again.count()).toBe(0)
+
+    // The record of it is read, not filled in.
+    await page.locator('.cell-startedAt a').first().click()
+    await page.getByText('Kết quả', { exact: true }).waitFor()
+    expect(await page.locator('form :is(input, textarea, .required)').count()).toBe(0)
     await page.close()
   })
 })
