@@ -75,8 +75,8 @@ const readAll = async (reading: Reading): Promise<PublishedDocuments> => {
 }
 
 const published: Where = { _status: { equals: 'published' } }
-/** Payload makes many objects of each row: a district read in one piece would need several times its memory. */
-const rowsAtOnce = 250
+/** Payload makes many objects of each row: few at once are collected young, and a district needs no memory for them. */
+const rowsAtOnce = 20
 
 class Reading {
   private readonly payload: Payload
@@ -103,7 +103,7 @@ class Reading {
 
   /** The first lock: access rules decide what comes out. */
   asVisitor<T extends Stamp>(collection: string, where: Where = {}): Promise<T[]> {
-    return this.rows(collection, where, { name: collection, isTrusted: false, map: (row) => row as unknown as T })
+    return this.rows(collection, where, { name: collection, isTrusted: false, map: compact<T> })
   }
 
   /** For what a visitor cannot list and a release yet needs to know. */
@@ -165,6 +165,9 @@ class Reading {
     return found.docs as unknown as Stamp[]
   }
 }
+
+/** A row as Payload builds it, property by property, takes four times the memory of the same row parsed. */
+const compact = <T>(row: object): T => JSON.parse(JSON.stringify(row)) as T
 
 const withIds = (where: Where, ids: Id[]): Where => ({ and: [where, { id: { in: ids } }] })
 
