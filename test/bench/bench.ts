@@ -21,6 +21,7 @@ const isLarge = process.env.BENCH_LARGE === '1'
 /** The last one makes about 50,000 pages. */
 const sizes = [270, 2_500, 10_000, ...(isLarge ? [13_700] : [])]
 const readSizes = [270, 2_500, ...(isLarge ? [10_000] : [])]
+const clickSizes = isLarge ? sizes : readSizes
 
 /** Each in a process of its own, started as the publisher's is: memory of one does not count for another. */
 const inProcess = <T>(file: string, villages: number): T => {
@@ -50,7 +51,7 @@ for (const villages of sizes) {
   else console.log('No other generator is installed: see test/bench/README.md.')
 }
 say()
-for (const villages of readSizes) {
+for (const villages of clickSizes) {
   const { rows, megabytes } = inProcess<{ rows: ClickRow[]; megabytes: number }>('timeClick.ts', villages)
   console.table(rows)
   console.log(`Peak memory of the publisher ${megabytes} MB`)
