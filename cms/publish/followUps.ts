@@ -39,7 +39,8 @@ export class FollowUps {
 
   /** After a publish: what an earlier one still lacked is of no use any more. */
   take(followUp: FollowUp): void {
-    this.left = { ...followUp, unpacked: [...followUp.unpacked], undrawn: [...followUp.undrawn] }
+    const { unpacked, undrawn } = followUp
+    this.left = { ...followUp, unpacked: [...unpacked], undrawn: newestFirst(undrawn, this.left?.undrawn ?? []) }
     this.isTidy = false
   }
 
@@ -109,4 +110,11 @@ export class FollowUps {
     this.isTidy = false
     this.indexing = null
   }
+}
+
+/** What was edited just now does not wait for the images of a whole district. */
+const newestFirst = (undrawn: ShareImage[], waiting: ShareImage[]): ShareImage[] => {
+  const paths = new Set(waiting.map(({ path }) => path))
+  const isNew = ({ path }: ShareImage) => !paths.has(path)
+  return [...undrawn.filter(isNew), ...undrawn.filter((image) => !isNew(image))]
 }
