@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged, siteTarget } from '../../cms/start/build.ts'
 import { publisherMemory } from '../../cms/start/publisherMemory.ts'
+import { FollowUps } from '../../cms/publish/followUps.ts'
 import { publish } from '../../cms/publish/publish.ts'
 import { publishPaths } from '../../cms/publish/publishPaths.ts'
 import { toSnapshot } from '../../cms/publish/toSnapshot.ts'
@@ -69,6 +70,14 @@ console.table(
 )
 const data = mkdtempSync(join(tmpdir(), 'bench-'))
 const paths = publishPaths({ ...process.env, DATA_DIR: data })
-const { snapshot } = await publish({ read: () => Promise.resolve(generateDocuments(270)), paths, now: new Date() })
+const { snapshot, followUp } = await publish({
+  read: () => Promise.resolve(generateDocuments(270)),
+  paths,
+  now: new Date(),
+})
+const followUps = new FollowUps(paths)
+// A page's share image is no part of a visit.
+followUps.take({ ...followUp, undrawn: [] })
+await followUps.finish()
 console.table(await weighPages(paths.current, snapshot, process.argv.includes('--lighthouse')))
 rmSync(data, { recursive: true })
