@@ -115,6 +115,7 @@ const communeSlugOf = (layer: L.Layer): string => ((layer as L.Polygon).feature 
 
 start().catch((error: unknown) => {
   const status = document.querySelector('#ban-do-bao')
+  document.querySelector('#ban-do')?.remove()
   if (status) status.textContent = 'Chưa tải được bản đồ. Danh sách ở trên có đủ các thôn.'
   throw error
 })

@@ -28,6 +28,15 @@ describe('the district', () => {
     await page.close()
   })
 
+  test('reads that the map could not be loaded, with no empty frame in its place', async () => {
+    const page = await browser.newPage(desktop)
+    await page.route('**/du-lieu/*.geojson', (route) => route.abort())
+    await page.goto(`${site}/ban-do/`)
+    await page.getByText('Chưa tải được bản đồ.').waitFor()
+    expect(await page.getByRole('region', { name: 'Bản đồ' }).count()).toBe(0)
+    await page.close()
+  })
+
   test('sees the same in the table, whose totals are those of the data', async () => {
     const page = await browser.newPage(desktop)
     await page.goto(`${site}/do-phu/`)

@@ -46,6 +46,22 @@ const findViolations = async (page: Page): Promise<string[]> => {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** From the first look to the last answer: Lighthouse's «cumulative layout shift», less what follows a tap. */
+const jumps = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) =>
+          done(
+            (list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+              .filter(({ hadRecentInput }) => !hadRecentInput)
+              .reduce((sum, { value }) => sum + value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(0), 500)
+      }),
+  )
+
 describe('the open list of villages', () => {
   test.each(['light', 'dark'] as const)('breaks no rule of access in %s colours', async (colorScheme) => {
     const page = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme, bypassCSP: true })
@@ -81,6 +97,13 @@ describe.each(paths)('%s', (path) => {
     await page.setViewportSize({ width: 640, height: 640 })
     await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
     expect(await overflow(page)).toBe(0)
+    await page.close()
+  })
+
+  test('does not jump under the thumb while it loads', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } })
+    await page.goto(`${site}${path}`, { waitUntil: 'networkidle' })
+    expect(await jumps(page)).toBeLessThan(0.1)
     await page.close()
   })
 })
