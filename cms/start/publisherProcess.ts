@@ -10,11 +10,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 // When the parent is gone, so is the reason to publish.
 process.on('disconnect', () => stop.abort())
 
+/** The parent may be gone at any moment; who publishes comes to its end all the same. */
+const tell = (message: object): void => {
+  if (process.connected) process.send?.(message)
+}
 const log = (line: string): void => console.log(line)
 const payload = await openCms()
 const firstAdmin = await prepare(payload, { env: process.env, withSample: startSettings().withSample, log })
-process.send?.({ firstAdmin })
-const onRun = (): void => void process.send?.({ hasRun: true })
+tell({ firstAdmin })
+const onRun = (): void => tell({ hasRun: true })
 await runPublisher({ payload, paths: publishPaths(), signal: stop.signal, log, onRun })
 await payload.destroy()
 process.exit()
