@@ -6,7 +6,7 @@ import { settingsKey } from './mapSettings.ts'
 import { mapWhole, type MapInput, type SetAside } from './mapWhole.ts'
 import { pageFile } from './pageFile.ts'
 import type { Problem } from './publishedDocuments.ts'
-import { blameDocuments, breaksMost, sayReasons, saySettings, sayShared } from './refuse.ts'
+import { blameDocuments, breaksMost, losesMany, sayReasons, saySettings, sayShared } from './refuse.ts'
 import { renderChanged, type Answers, type Attempt, type Besides, type Done } from './renderChanged.ts'
 import type { FailedPage, Renderer } from './renderPages.ts'
 import type { SiteBundle } from './siteBundle.ts'
@@ -81,7 +81,7 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
       continue
     }
     left = failed
-    if (breaksMost(failed, snapshot, input.lastGood)) break
+    if (breaksMost(failed, snapshot, input.lastGood) || losesMany(failed, snapshot, input.lastGood)) break
     const blame = blameDocuments(failed, snapshot)
     left = blame.left
     if (blame.refused.size === 0) {
@@ -91,7 +91,7 @@ export const composeSite = async (input: ComposeInput): Promise<Composed> => {
     }
     for (const [document, reason] of blame.refused) {
       if (aside.refused.has(document)) aside.dropped.add(document)
-      else if (blame.stalled.has(document)) costly.note(document, reason, forms)
+      else if (blame.costly.has(document)) costly.note(document, reason, forms)
       aside.refused.set(document, reason)
     }
   }

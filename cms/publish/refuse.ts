@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../content/model/snapshot.ts'
-import type { FailedPage } from './renderPages.ts'
+import { changedDocuments } from './findCulprits.ts'
+import { mostLost, type FailedPage } from './renderPages.ts'
 import { technicalDetail } from './technicalDetail.ts'
 
 /** `noun/key` of the document whose own page a path is; null for pages that many documents share. */
@@ -17,23 +18,23 @@ export const documentOfPath = (path: string, snapshot: Snapshot): string | null 
 
 type Blame = {
   refused: Map<string, string>
-  /** Those of the refused whose page hung. */
-  stalled: Set<string>
+  /** Those of the refused whose page cost a thread. */
+  costly: Set<string>
   left: FailedPage[]
 }
 
 /** The documents to set aside so that the rest can go out; pages that cannot be laid at one's door are left over. */
 export const blameDocuments = (failed: FailedPage[], snapshot: Snapshot): Blame => {
   const refused = new Map<string, string>()
-  const stalled = new Set<string>()
+  const costly = new Set<string>()
   const left: FailedPage[] = []
   for (const page of failed) {
     const document = documentOfPath(page.path, snapshot)
     if (document === null) left.push(page)
     else if (!refused.has(document)) refused.set(document, page.isTemplate ? sayTemplate(page) : page.reason)
-    if (document !== null && page.isStall) stalled.add(document)
+    if (document !== null && page.isLost) costly.add(document)
   }
-  return { refused, stalled, left }
+  return { refused, costly, left }
 }
 
 /** Fewer of a kind may each have a fault of their own. */
@@ -54,13 +55,24 @@ export const breaksMost = (failed: FailedPage[], snapshot: Snapshot, lastGood: S
   })
 }
 
+/**
+ * The renderer gave up, and not at new words alone: threads were lost at what is on the site as it is, or there is no
+ * site yet to tell. Trying document after document would take hours and end without any.
+ */
+export const losesMany = (failed: FailedPage[], snapshot: Snapshot, lastGood: Snapshot | null): boolean => {
+  const lost = failed.filter(({ isLost }) => isLost).map(({ path }) => documentOfPath(path, snapshot))
+  if (lost.length < mostLost) return false
+  const changed = new Set(lastGood ? changedDocuments(snapshot, lastGood) : [])
+  return lost.some((document) => document !== null && !changed.has(document))
+}
+
 /** What somebody can do who wrote nothing wrong. */
-const sayTemplate = ({ reason, isStall }: FailedPage): string =>
+const sayTemplate = ({ reason, isLost }: FailedPage): string =>
   [
-    isStall ? 'Trang của mục này dựng quá lâu nên phải dừng.' : 'Mẫu trang gặp lỗi khi dựng trang của mục này.',
+    isLost ? reason : 'Mẫu trang gặp lỗi khi dựng trang của mục này.',
     'Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó.',
     mendIt,
-  ].join(' ') + (isStall ? '' : technicalDetail(reason))
+  ].join(' ') + (isLost ? '' : technicalDetail(reason))
 
 const mendIt = 'Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.'
 

@@ -23,8 +23,8 @@ export type RenderedPage = Pick<ListedPage, 'path' | 'status'> & {
 export type FailedPage = {
   path: string
   reason: string
-  /** It cost the whole patience of a thread. */
-  isStall?: true
+  /** A thread was lost with it: it hung, used up the memory or ended the thread. */
+  isLost?: true
   /** The template is at fault, not what the page says; the reason is for those who keep it. */
   isTemplate?: true
 }
@@ -39,9 +39,14 @@ export type RenderInput = {
   previous: string | null
   /** Milliseconds without progress after which a page counts as hanging. */
   stallMs?: number
-  /** Names the document whose own page a path is: one that hung at one page is not tried at the others. */
+  /** Names the document whose own page a path is: one that cost a thread at one page is not tried at the others. */
   documentOf?: (path: string) => string | null
+  /** Gives up when so many threads are lost; what was not tried by then is neither rendered nor failed. */
+  mostLost?: number
 }
+
+/** Each lost thread costs seconds: where this many are lost at different documents, most of the others would be as well. */
+export const mostLost = 3
 
 /** Fewer pages than this are done before a second thread has begun. */
 const worthSecondThread = 400
@@ -75,10 +80,16 @@ export class Renderer {
         const lost = await thread.run({ ...input, pages: left }, rendering)
         if (lost === null) break
         rendering.failed.push(lost)
+        if (rendering.failed.filter(({ isLost }) => isLost).length >= (input.mostLost ?? mostLost)) {
+          if (n === 0) this.first = null
+          break
+        }
         // Pages that it had rendered and not said yet are rendered again.
         const said = new Set([...rendering.rendered, ...rendering.failed].map((page) => page.path))
-        const hung = lost.isStall ? (input.documentOf?.(lost.path) ?? null) : null
-        left = left.filter(({ path }) => !said.has(path) && (hung === null || input.documentOf?.(path) !== hung))
+        const document = input.documentOf?.(lost.path) ?? null
+        left = left.filter(
+          ({ path }) => !said.has(path) && (document === null || input.documentOf?.(path) !== document),
+        )
         thread = new RenderThread(this.bundle)
         if (n === 0) this.first = thread
       }

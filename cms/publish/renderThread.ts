@@ -61,20 +61,20 @@ export class RenderThread {
     }
     const unpacker = new PageUnpacker()
     return new Promise((done, fail) => {
-      const watch = this.watchStall(stallMs, () => lose('Dựng trang quá lâu nên phải dừng.', true))
+      const watch = this.watchStall(stallMs, () => lose('Trang dựng quá lâu nên phải dừng.'))
       const settle = (how: () => void) => {
         clearInterval(watch)
         worker.off('message', hear).off('error', died).off('exit', left)
         worker.unref()
         how()
       }
-      const lose = (reason: string, isStall = false) => {
+      const lose = (reason: string) => {
         const [page = 0, isWriting] = this.progress
         const path = job.pages[page]?.path
         void this.end()
         if (!this.isReady || path === undefined) settle(() => fail(new BrokenBundle(reason)))
         else if (isWriting === 1) settle(() => fail(new Error(`Ghi trang ${path} vào đĩa không xong. ${reason}`)))
-        else settle(() => done({ path, reason, ...(isStall ? { isStall } : {}) }))
+        else settle(() => done({ path, reason, isLost: true }))
       }
       const hear = (answer: RenderAnswer) => {
         if (answer.isReady) this.isReady = true
@@ -87,7 +87,7 @@ export class RenderThread {
         if (answer.isDone) settle(() => done(null))
       }
       const died = (error: unknown) => lose(sayDeath(error))
-      const left = () => lose('Bộ dựng trang tự dừng.')
+      const left = () => lose('Trang làm bộ dựng trang tự dừng.')
       worker.on('message', hear).on('error', died).on('exit', left)
       worker.ref()
       if (this.isEnded) return left()

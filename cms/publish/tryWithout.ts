@@ -11,7 +11,7 @@ import type { FailedPage } from './renderPages.ts'
 
 type Failing = { aside: SetAside; failed: FailedPage[] }
 
-/** Which of the pages that failed still fail with more documents set aside. */
+/** Which of the pages that failed still fail with more documents set aside: after one that hangs none is tried. */
 const tryWithout = async (
   input: ComposeInput,
   documents: string[],
@@ -32,6 +32,7 @@ const tryWithout = async (
     previous: null,
     documentOf: (path) => documentOfPath(path, snapshot),
     ...(stallMs ? { stallMs } : {}),
+    mostLost: 1,
   })
   rmSync(folder, { recursive: true, force: true })
   const files = new Set([...listed.map(({ path }) => pageFile(path)), ...input.otherFiles])

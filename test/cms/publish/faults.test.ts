@@ -20,7 +20,7 @@ describe('one bad document', () => {
     ],
     [
       'hangs',
-      'Trang của mục này dựng quá lâu nên phải dừng. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.',
+      'Trang dựng quá lâu nên phải dừng. Các mục khác vẫn lên trang bình thường; nếu mục này đã có trên trang thì bản cũ vẫn còn đó. Anh/chị hãy xem lại nội dung rồi đăng lại; nếu vẫn vậy, hãy báo người quản trị máy chủ.',
     ],
   ])('whose page %s never holds up the others, and its board learns why', async (how, reason) => {
     const { problems } = await small.run(small.documents(how))

@@ -63,9 +63,9 @@ describe('Renderer', () => {
   test.each([
     ['throws', 'no such field'],
     ['wrong', 'Trang trả lời mã 500 thay vì 200.'],
-    ['hangs', 'Dựng trang quá lâu nên phải dừng.'],
-    ['waits', 'Dựng trang quá lâu nên phải dừng.'],
-    ['exits', 'Bộ dựng trang tự dừng.'],
+    ['hangs', 'Trang dựng quá lâu nên phải dừng.'],
+    ['waits', 'Trang dựng quá lâu nên phải dừng.'],
+    ['exits', 'Trang làm bộ dựng trang tự dừng.'],
     ['grows', 'Trang dùng quá nhiều bộ nhớ nên phải dừng.'],
   ])('fails the page that %s and renders the others', async (page, reason) => {
     const { rendered, failed } = await render(['/a/', `/${page}/`, '/b/'])
@@ -79,5 +79,14 @@ describe('Renderer', () => {
     const { rendered, failed } = await render(['/hangs/', '/hangs/ban-doc/', '/b/'], { documentOf })
     expect(failed.map(({ path }) => path)).toEqual(['/hangs/'])
     expect(rendered.map(({ path }) => path)).toEqual(['/b/'])
+  })
+
+  test.each([
+    ['hang', ['/hangs/1/', '/hangs/2/', '/hangs/3/', '/hangs/4/']],
+    ['end the thread', ['/exits/', '/exits/?2', '/exits/?3', '/exits/?4']],
+  ])('gives up after three pages that %s, so that thousands of them are not hours', async (_, bad) => {
+    const { rendered, failed } = await render(['/a/', ...bad, '/b/'])
+    expect(failed.map(({ path, isLost }) => [path, isLost])).toEqual(bad.slice(0, 3).map((path) => [path, true]))
+    expect(rendered.map(({ path }) => path)).not.toContain('/b/')
   })
 })
