@@ -4,6 +4,7 @@ import { districtField } from '../access/district.ts'
 import { commune } from '../fields/commune.ts'
 import { optionsOf } from '../fields/optionsOf.ts'
 import { refuseBoardErrors } from '../hooks/refuseErrors.ts'
+import { refuseTwinBoard } from '../hooks/refuseTwinBoard.ts'
 import { setBoardTitle } from '../hooks/setTitle.ts'
 import { draftable } from './draftable.ts'
 
@@ -20,7 +21,7 @@ const inWords = { components: { Diff: '/admin/WordDiff.tsx#WordDiff' } }
 export const Boards: CollectionConfig = {
   slug: 'boards',
   labels: { singular: 'Ban chỉ đạo', plural: 'Ban chỉ đạo' },
-  ...draftable({ beforeValidate: [demandCommune], beforeChange: [setBoardTitle, refuseBoardErrors] }),
+  ...draftable({ beforeValidate: [demandCommune], beforeChange: [setBoardTitle, refuseBoardErrors, refuseTwinBoard] }),
   admin: {
     group: 'Tổ dân vận',
     useAsTitle: 'title',

@@ -130,12 +130,24 @@ const preferences: Table = {
   // Whatever was sent, it becomes the maker's own.
   create: { default: 'yy', anonymous: '--' },
 }
+/** A commune has one board, and in the fixture it is published. */
+const boards: Table = {
+  ...drafted,
+  create: { default: '--' },
+  ...rows(['publish', 'publishAsDraft'], { default: '----', district: '-y-y', commune: '-y--' }),
+  duplicateAsIs: { default: '----', district: 'd-d-', commune: 'd---', contributor: 'dd--' },
+}
+const trashedBoards: Table = {
+  ...trashed,
+  takeBack: { default: '----', district: 'y-y-', commune: 'y---', contributor: 'y---' },
+  takeBackAndPublish: { default: '----' },
+}
 const tables: Record<string, Table> = {
   bulletins: drafted,
   decisions: drafted,
   // One team a village: there is nothing to duplicate it for.
   teams: { ...drafted, duplicate: { default: '----' }, duplicateAsIs: { default: '----' } },
-  boards: drafted,
+  boards,
   villages,
   communes,
   files,
@@ -234,7 +246,8 @@ describe('who may do what', () => {
     const context = { payload: cms.payload, fixture, collection: slug as CollectionSlug, reader: readers[role] }
     const [expected, found]: [Record<string, string>, Record<string, string>] = [{}, {}]
     for (const name of Object.keys(trashOperations)) {
-      expected[name] = trashed[name]?.[role] ?? trashed[name]?.default ?? 'no line in the table'
+      const row = (slug === 'boards' ? trashedBoards : trashed)[name]
+      expected[name] = row?.[role] ?? row?.default ?? 'no line in the table'
       const outcomes: Outcome[] = []
       for (const id of Object.values(fixture.trashed[slug] ?? {}))
         outcomes.push(await tryOperation(name, context, id, trashOperations))

@@ -62,6 +62,8 @@ export const makeDocuments = async (cms: TestCms): Promise<void> => {
     if (versions && versions.drafts) {
       const id = targets[slug]?.['own-published'] ?? ''
       await payload.update({ collection, id, data, draft: true })
+      // A commune has one board.
+      if (slug === 'boards') await payload.delete({ collection, id: targets.boards?.['other-published'] ?? '' })
       const { id: taken } = await payload.create({
         collection,
         data: { ...(await newData[slug]?.('other')), _status: 'published' } as never,
