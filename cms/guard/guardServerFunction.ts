@@ -7,8 +7,8 @@ import { canRead, type Named } from '../access/canRead.ts'
 const used = ['form-state', 'render-document', 'render-document-slots', 'render-list', 'table-state']
 
 type Args = Record<string, unknown>
-type Asked = { name: string; args: Args }
-type Asker = { payload: Payload; user: PayloadRequest['user'] }
+export type Asked = { name: string; args: Args }
+export type Asker = { payload: Payload; user: PayloadRequest['user'] }
 
 const asDocument = (collection: unknown, id: unknown): Named[] =>
   typeof collection === 'string' && (typeof id === 'number' || typeof id === 'string') && id !== ''

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { desktop, openBrowser, phone, signIn } from './browser.ts'
 import { addUser, ask, waitForText } from './product.ts'
@@ -39,13 +39,21 @@ describe('a contributor', () => {
 
     await writer.goto(address)
     await writer.getByText('Xin ghi rõ ngày giờ họp.').waitFor()
-    // Half a second after somebody typed, the form says so to the server, which locks the document until it is saved:
-    // a save that is sent before that would be followed by the lock.
-    const isTold = writer.waitForResponse((answer) => answer.request().postData()?.includes('19 giờ tối') ?? false)
+    // A moment after somebody typed, the form says so to the server, which locks the document; here, as on a slow line,
+    // it is heard after the save.
+    const isTelling = (sent: Request) => sent.method() === 'POST' && (sent.postData()?.includes('19 giờ tối') ?? false)
+    const saved = writer.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    const told = writer.waitForResponse((answer) => isTelling(answer.request()))
+    await writer.route(address, async (route) => {
+      if (isTelling(route.request())) await saved
+      await route.continue()
+    })
+    const telling = writer.waitForRequest(isTelling)
     await writer.locator('#field-body').fill('Kính mời bà con 19 giờ tối thứ bảy đến nhà văn hoá thôn họp.')
-    await isTold
+    await telling
     await writer.getByRole('button', { name: 'Gửi duyệt' }).click()
     await writer.getByText('Đã gửi xã duyệt').waitFor()
+    await told
 
     await board.goto(address)
     await board.getByText('Nông Thị Thử gửi duyệt').waitFor()

@@ -12,6 +12,7 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import config from '@payload-config'
 import { guardServerFunction } from '../../guard/guardServerFunction.ts'
+import { releaseLateLock } from '../../guard/releaseLateLock.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -19,7 +20,9 @@ const serverFunction: ServerFunctionClient = async (args) => {
   const payload = await getPayload({ config })
   const { user } = await payload.auth({ headers: await headers() })
   await guardServerFunction(args, { payload, user })
-  return handleServerFunctions({ ...args, config, importMap })
+  const answer = await handleServerFunctions({ ...args, config, importMap })
+  await releaseLateLock(args, { payload, user })
+  return answer
 }
 
 const Layout = ({ children }: { children: ReactNode }) => (
