@@ -7,6 +7,8 @@ const reporters = report ? ['default', ['json', { outputFile: report }]] : ['def
 export default defineConfig({
   test: {
     reporters,
+    // What is awaited comes sooner or later: on a machine with other work to do, in more than the default second.
+    expect: { poll: { timeout: 15_000 } },
     // Real Payload, real Chromium, two cores: files one at a time cost less than files in each other's way.
     fileParallelism: false,
     projects: [

@@ -52,6 +52,7 @@ describe('a board with a list of its own', () => {
     const leader = page.getByRole('group', { name: 'Dòng 5' })
     await leader.getByText('Không hiểu chức danh «Tổ chưởng»').waitFor()
     await leader.getByLabel('Chức danh trong Tổ').fill('Tổ trưởng')
+    await page.getByText('Anh/chị đã sửa 1 chỗ').waitFor()
     await page.reload()
     await leader.getByLabel('Chức danh trong Tổ').waitFor()
     expect(await leader.getByLabel('Chức danh trong Tổ').inputValue()).toBe('Tổ trưởng')

@@ -24,7 +24,7 @@ describe('the district', () => {
       if (!label.includes('Chưa có quyết định')) await box.uncheck()
     }
     await page.getByText(`${undecided.length} thôn`).first().waitFor()
-    expect(await page.locator('.leaflet-marker-icon:visible').count()).toBe(undecided.length)
+    await expect.poll(() => page.locator('.leaflet-marker-icon:visible').count()).toBe(undecided.length)
     await page.close()
   })
 

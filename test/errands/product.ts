@@ -82,6 +82,16 @@ export const addUser = async (cms: string, token: string, user: NewUser): Promis
   if (!changed.ok) throw new Error(`The new password was answered with ${changed.status}: ${await changed.text()}`)
 }
 
+/** Once nothing is being published, nor waits to be: what earlier errands asked for is over. */
+export const untilSettled = async (cms: string, token: string): Promise<void> => {
+  const count = async (path: string): Promise<number> => (await ask(`${cms}/api/${path}`, undefined, token)).totalDocs
+  const isBusy = async () =>
+    (await count('publish-requests?where[state][equals]=waiting')) +
+      (await count('publishes?where[state][equals]=running')) >
+    0
+  while (await isBusy()) await new Promise((done) => setTimeout(done, 250))
+}
+
 /** Whether a page comes to contain the text within the given seconds. */
 export const waitForText = async (url: string, text: string, seconds: number): Promise<boolean> => {
   for (const until = Date.now() + seconds * 1000; Date.now() < until;) {

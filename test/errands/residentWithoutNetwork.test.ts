@@ -6,8 +6,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser, phone } from './browser.ts'
 import { ownServer } from './ownServer.ts'
+import { ask, untilSettled } from './product.ts'
 
-const { data } = inject('product')
+const { cms, data, district } = inject('product')
 const folder = mkdtempSync(join(tmpdir(), 'offline-'))
 const current = join(folder, 'current')
 const server = ownServer(current)
@@ -24,8 +25,18 @@ const point = (to: string) => {
 const keptText = (path: string): Promise<string | undefined> =>
   page.evaluate(async (kept) => (await (await caches.open('trang')).match(kept))?.text(), path)
 
+/** Whether every style and script of the page on the screen is kept. */
+const keepsAssets = (): Promise<boolean> =>
+  page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href)
+    const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src)
+    return (await Promise.all([...links, ...scripts].map((path) => caches.match(path)))).every(Boolean)
+  })
+
 beforeAll(async () => {
-  // Whole, since other errands publish meanwhile: a release holds links to what outlives it.
+  const { token } = await ask(`${cms}/api/users/login`, district)
+  await untilSettled(cms, token)
+  // Whole: a release holds links to what outlives it.
   cpSync(realpathSync(join(data, 'current')), join(folder, '1'), { recursive: true, dereference: true })
   point(join(folder, '1'))
   await server.listen()
@@ -46,6 +57,9 @@ describe('a resident without a network', () => {
     await page.locator('#thon').fill('dong tam')
     await page.getByRole('option').first().click()
     await page.waitForURL(/\/xa\/dong-tam\/dong-tam\//)
+    // What the worker keeps, it keeps after the page was shown.
+    await expect.poll(() => keptText('/xa/dong-tam/dong-tam/')).toContain('Thôn Đồng Tâm')
+    await expect.poll(keepsAssets).toBe(true)
     await server.cutOff()
     await page.reload()
     expect(await page.locator('h1').textContent()).toContain('Thôn Đồng Tâm')
@@ -85,7 +99,7 @@ describe('a resident without a network', () => {
     await expect
       .poll(async () => (await keptText('/xa/dong-tam/dong-tam/')) ?? '', { timeout: 10_000 })
       .toContain('Tổ trưởng mới')
-    expect(await keptText('/xa/dong-tam/cau-gu/')).toBeUndefined()
+    await expect.poll(() => keptText('/xa/dong-tam/cau-gu/')).toBeUndefined()
     await server.cutOff()
     await open('/xa/dong-tam/dong-tam/')
     expect(await page.locator('h1').textContent()).toBe('Tổ trưởng mới')
