@@ -6,6 +6,7 @@ import { viewScan } from '../consent/viewScan.ts'
 import { commune } from '../fields/commune.ts'
 import { limitUploads } from '../guard/limitUploads.ts'
 import { checkScan } from '../hooks/checkUpload.ts'
+import { keepFileFacts } from '../hooks/keepFileFacts.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
 /**
@@ -22,7 +23,7 @@ export const consentScans = (dataFolder: string): CollectionConfig => ({
   hooks: {
     beforeOperation: [limitUploads, checkScan],
     beforeValidate: [fillOwnCommune],
-    beforeChange: [keepWithinCommune],
+    beforeChange: [keepWithinCommune, keepFileFacts],
   },
   upload: {
     staticDir: resolve(/* turbopackIgnore: true */ dataFolder, 'consent-scans'),

@@ -7,6 +7,7 @@ import { uploadFile } from '../files/uploadEndpoint.ts'
 import { limitUploads } from '../guard/limitUploads.ts'
 import { checkUpload } from '../hooks/checkUpload.ts'
 import { cleanUpload, keepScan } from '../hooks/cleanUpload.ts'
+import { keepFileFacts } from '../hooks/keepFileFacts.ts'
 import { fillOwnCommune, keepWithinCommune } from '../hooks/keepWithinCommune.ts'
 
 const withoutColumn = { disableListColumn: true, disableListFilter: true, disableGroupBy: true, disableBulkEdit: true }
@@ -29,6 +30,7 @@ export const files = (dataFolder: string): CollectionConfig => ({
     beforeValidate: [fillOwnCommune],
     beforeChange: [
       keepWithinCommune,
+      keepFileFacts,
       keepScan,
       ({ data, originalDoc }) => ({ ...data, label: data.label || originalDoc?.label || data.filename }),
     ],

@@ -32,7 +32,9 @@ const uploadAs = async (
   const answer = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.folder })
   return {
     status: answer.status,
-    body: (await answer.json()) as { doc?: { filename: string; mimeType: string; url: string } },
+    body: (await answer.json()) as {
+      doc?: { id: number; filename: string; filesize: number; mimeType: string; url: string }
+    },
   }
 }
 const bytes = (text: string) => new Uint8Array(Buffer.from(text))
@@ -109,6 +111,37 @@ describe('an upload', () => {
     const answer = await handleEndpoints({ config: cms.payload.config, request, payloadInstanceCacheKey: cms.folder })
     expect(answer.status).toBeGreaterThanOrEqual(400)
   })
+
+  test.each(['files', 'consent-scans'] as const)(
+    'of %s stays of the kind and size that its bytes are',
+    async (slug) => {
+      const lies = {
+        mimeType: 'audio/mpeg',
+        filesize: 1,
+        thumbnailURL: 'javascript:alert(1)',
+        url: 'https://ke-xau.example/',
+      }
+      const { body } = await uploadAs(own.token, { name: 'that.pdf', type: 'application/pdf', data: pdf }, slug)
+      const id = body.doc?.id ?? 0
+      expect((await own.call('PATCH', `/${slug}/${id}`, lies)).status).toBe(200)
+      expect(await cms.payload.findByID({ collection: slug, id })).toMatchObject({
+        mimeType: 'application/pdf',
+        filesize: body.doc?.filesize,
+        thumbnailURL: null,
+        url: expect.stringMatching(/^\/api\//),
+      })
+    },
+  )
+
+  test.each(['../that.pdf', '/etc/passwd', './khac.pdf', 'khac.pdf'])(
+    'is not turned into another one by the name «%s»',
+    async (filename) => {
+      const { body } = await uploadAs(own.token, { name: 'that.pdf', type: 'application/pdf', data: pdf })
+      const id = body.doc?.id ?? 0
+      await own.call('PATCH', `/files/${id}`, { filename, sizes: { a: { filename } } })
+      expect((await cms.payload.findByID({ collection: 'files', id })).filename).toBe(body.doc?.filename)
+    },
+  )
 
   test('is one of not too many', async () => {
     const { call, token } = await signIn(cms, 'cong-tac-vien-khac@to.example')
