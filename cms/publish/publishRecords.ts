@@ -15,6 +15,7 @@ import { recordAddresses } from './recordAddresses.ts'
 import { returnedTo } from './returnedTo.ts'
 import { allowCollapseReason, touchedBy } from './requestReasons.ts'
 import { sayFault } from './sayFault.ts'
+import { keepShownBundle, withShownBundle } from './shownBundle.ts'
 import { slowSteps } from './slowSteps.ts'
 import { stateToShow } from './stateToShow.ts'
 import { takeOff } from './takeOff.ts'
@@ -76,7 +77,8 @@ export const recordedPublish = async ({
   // A start and a new day make all pages anew; what somebody publishes meanwhile stays off the site.
   const isKept = state.isHeld && requests.length > 0
   const outcome = await attempt(() => (isKept ? takeOff(input) : publish(input)))
-  const taken = outcome.isDone ? null : await attemptTakeOff(input)
+  if (outcome.isDone && outcome.published) keepBundle(paths, outcome.published)
+  const taken = outcome.isDone ? null : await attemptTakeOff({ ...input, paths: withShownBundle(paths) })
   const published = outcome.isDone ? outcome.published : (taken?.published ?? null)
   let purgeProblem = ''
   if (published) {
@@ -135,6 +137,15 @@ const attemptTakeOff = async (input: PublishInput): Promise<{ published: Publish
   } catch (error) {
     console.error(error)
     return { published: null, message: ' Những gì vừa gỡ hoặc vừa rút đồng ý có thể vẫn còn trên trang cũ.' }
+  }
+}
+
+/** Of no use to this publish: the site is switched by then. */
+const keepBundle = (paths: PublishPaths, { followUp }: Published): void => {
+  try {
+    if (followUp.reads) keepShownBundle(paths, followUp.reads.now.bundle)
+  } catch (error) {
+    console.error(error)
   }
 }
 

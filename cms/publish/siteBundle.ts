@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Snapshot } from '../../content/model/snapshot.ts'
 import type { ListedPage } from './renderPages.ts'
@@ -36,13 +36,13 @@ export const loadSiteBundle = (bundle: string): Promise<SiteBundle> => {
   ) as Promise<SiteBundle>
 }
 
-/** One hash of everything that the bundle consists of. */
+/** One hash of everything that the bundle consists of, wherever it lies. */
 export const hashOfBundle = (bundle: string): string => {
   const hash = createHash('sha256')
   const files = readdirSync(bundle, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  for (const file of files) hash.update(file).update(readFileSync(file))
+  for (const file of files) hash.update(relative(bundle, file)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
