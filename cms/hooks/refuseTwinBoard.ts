@@ -11,7 +11,8 @@ export const refuseTwinBoard: CollectionBeforeChangeHook = async ({ data, origin
   const { docs } = await req.payload.find({ collection: 'boards', where, limit: 1, depth: 0, req })
   const [other] = docs
   if (!other) return data
-  const message = `«${title}» đã có và đang đăng (${other.members?.length ?? 0} thành viên); mỗi nơi chỉ có một Ban chỉ đạo. Hãy mở ban đang đăng mà sửa, hoặc bỏ đăng ban đó trước.`
+  const message = `«${title}» đã có và đang đăng (${other.members?.length ?? 0} thành viên); mỗi nơi chỉ có một Ban chỉ đạo. Hãy mở ban đang đăng mà sửa hoặc bỏ đăng ban đó trước.`
+  // Its label is what the form's notice says, which takes a comma for the next field.
   const errors = [{ path: level === 'district' ? 'level' : 'commune', message, label: message }]
   throw new ValidationError({ collection: 'boards', errors, req }, req.t)
 }

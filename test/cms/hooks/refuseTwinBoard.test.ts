@@ -36,7 +36,7 @@ describe('a second board of a commune', () => {
       {
         path: 'commune',
         message:
-          '«Ban chỉ đạo Xã Đồng Tâm» đã có và đang đăng (1 thành viên); mỗi nơi chỉ có một Ban chỉ đạo. Hãy mở ban đang đăng mà sửa, hoặc bỏ đăng ban đó trước.',
+          '«Ban chỉ đạo Xã Đồng Tâm» đã có và đang đăng (1 thành viên); mỗi nơi chỉ có một Ban chỉ đạo. Hãy mở ban đang đăng mà sửa hoặc bỏ đăng ban đó trước.',
       },
     ])
     const draft = await create({ commune: own.id, _status: 'draft' }, true)
