@@ -7,8 +7,8 @@ import { toCheckedBoard, toCheckedTeam, toCheckedVillage } from './toChecked.ts'
 const refuse = (collection: string, findings: Finding[], req: PayloadRequest): void => {
   const errors = findings
     .filter(({ severity }) => severity === 'error')
-    // The label is what the form's own notice says.
-    .map(({ place, message }) => ({ path: place, message, label: message }))
+    // The label is what the form's own notice says, which takes a comma for the next field.
+    .map(({ place, message }) => ({ path: place, message, label: message.replaceAll(',', ' –') }))
   if (errors.length > 0) throw new ValidationError({ collection, errors, req }, req.t)
 }
 

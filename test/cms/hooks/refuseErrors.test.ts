@@ -9,13 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => cms.stop())
 
-const errorsOf = async (work: Promise<unknown>): Promise<{ path: string; message: string }[]> => {
+const errorsOf = async (work: Promise<unknown>): Promise<{ path: string; message: string; label?: unknown }[]> => {
   const error = await work.then(
     () => null,
     (reason: unknown) => reason,
   )
   expect(error).toBeInstanceOf(ValidationError)
-  return (error as ValidationError).data.errors.map(({ path, message }) => ({ path, message }))
+  return (error as ValidationError).data.errors
 }
 const twoLeaders = (members: Team['members']) =>
   (members ?? []).map((member, n) => (n === 1 ? { ...member, role: 'leader' as const } : member))
@@ -29,6 +29,21 @@ describe('publishing a team', () => {
     expect(errors.map(({ path }) => path)).toContain('members')
     expect(errors.find(({ path }) => path === 'members')?.message).toMatch(/tổ trưởng/i)
     expect((await payload.find({ collection: 'teams', draft: true })).totalDocs).toBe(0)
+  })
+
+  test('names a group of two hamlets in one line of the notice, which begins another at each comma', async () => {
+    const { payload, villages, asOwn } = cms
+    const team = validTeam(villages.spare)
+    const groups = (team.groups ?? []).map((group) => ({
+      ...group,
+      name: 'Xóm Trên, Xóm Dưới',
+      members: group.members?.map((member) => ({ ...member, role: 'member' as const })),
+    }))
+    const data = { ...team, groups, _status: 'published' as const }
+    const [error] = await errorsOf(payload.create({ collection: 'teams', data, ...asOwn }))
+    expect(error?.message).toContain('Xóm Trên, Xóm Dưới')
+    expect(error?.label).toContain('Xóm Trên – Xóm Dưới')
+    expect(error?.label).not.toContain(',')
   })
 
   test('is let through by warnings, and its draft by anything', async () => {
