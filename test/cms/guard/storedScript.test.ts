@@ -11,6 +11,8 @@ import { startTestCms, type TestCms } from '../testCms.ts'
 
 const mark = 'kichban'
 const hostile = `${mark} "'><script>window.${mark}=1</script><img src=x onerror=window.${mark}=1></script><!-- \${7*7}`
+/** For a field that takes no more. */
+const short = `${mark} "'><img src=x onerror=window.${mark}=1>`
 const raw = [`<script>window.${mark}`, `<img src=x onerror=window.${mark}`]
 
 /**
@@ -29,7 +31,9 @@ const withScript = (fields: FlattenedField[], doc: Row, path = ''): { path: stri
     const { name, type } = field
     const at = path ? `${path}.${name}` : name
     if (type === 'text' || type === 'textarea' || type === 'email' || type === 'code') {
-      const value = 'hasMany' in field && field.hasMany ? [hostile] : hostile
+      const isShort = 'maxLength' in field && (field.maxLength ?? Infinity) < hostile.length
+      const script = isShort ? short : hostile
+      const value = 'hasMany' in field && field.hasMany ? [script] : script
       return [{ path: at, data: { [name]: value } }]
     }
     if (type === 'group' || type === 'tab') {
